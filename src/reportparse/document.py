@@ -1,0 +1,188 @@
+"""What a reader hands on: the text as published, its lines and paragraphs, and the way back.
+
+`Document.text` is never changed. Everything else points into it with spans: lines know where
+on the page they stand, paragraphs are made of one or more pieces of lines, page furniture is
+kept but belongs to no paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from reportparse.span import Span
+
+LineKind = Literal["body", "furniture", "table", "note"]
+Quality = Literal["digital", "ocr", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document was read from."""
+
+    #: File name, or "text" for a text in hand.
+    name: str
+    #: Format told by content: "text", "pdf", "docx", "html", "ofd", "image" ...
+    format: str
+    #: SHA-256 of the bytes read (of the UTF-8 bytes for a text in hand).
+    sha256: str
+    #: Size in bytes.
+    size: int
+    #: Character encoding that was found, "" where the format needs none.
+    encoding: str = ""
+    #: Number of pages, `None` where the format has none.
+    pages: int | None = None
+    quality: Quality = "digital"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in PDF points (1/72 inch), origin at the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of text stands in its source.
+
+    Paged formats fill page, label, size and box; Word and HTML the path; text line and column.
+    """
+
+    #: Physical page, from 1.
+    page: int | None = None
+    #: Page number as printed ("- 3 -" gives "3").
+    label: str | None = None
+    #: Width and height of the page in points.
+    size: tuple[float, float] | None = None
+    box: Box | None = None
+    #: Element in the source: "body/p17", "/html/body/div[2]/p[4]".
+    path: str | None = None
+    #: Line in a text file, from 1.
+    line: int | None = None
+    #: Column in that line, from 1.
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One physical line (or, in formats without lines, one paragraph)."""
+
+    span: Span
+    place: Place = Place()
+    kind: LineKind = "body"
+    #: Horizontal edges of the characters in points, one more than characters; empty if unknown.
+    edges: tuple[float, ...] = ()
+    #: Least confidence of recognition over the line, 1 for digital text.
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as written: the pieces of lines that it was broken into, in order."""
+
+    pieces: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """The span from the first piece to the last."""
+        return self.pieces[0].to(self.pieces[-1])
+
+    def text(self, document: Document) -> str:
+        """Return the pieces joined, without what stood between them."""
+        return "".join(piece.of(document.text) for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell stands once, at its top left."""
+
+    text: str
+    span: Span | None
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as published, over all the pages that it runs."""
+
+    cells: tuple[Cell, ...]
+    caption: str = ""
+    #: Unit given above the table ("单位：件" gives "件").
+    unit: str = ""
+    page: int | None = None
+
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Return the texts row by row; a merged cell fills every place it covers."""
+        height = max((cell.row + cell.rows for cell in self.cells), default=0)
+        width = max((cell.column + cell.columns for cell in self.cells), default=0)
+        grid = [[""] * width for _ in range(height)]
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.rows):
+                for column in range(cell.column, cell.column + cell.columns):
+                    grid[row][column] = cell.text
+        return tuple(tuple(row) for row in grid)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the source that a reader of the results should know."""
+
+    #: Short name: "tracked_changes", "hidden_text", "needs_ocr", "body_in_attachment" ...
+    code: str
+    #: English sentence.
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as published, with its structure as printed and its provenance."""
+
+    text: str
+    source: Source
+    lines: tuple[Line, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    #: Pairs from an index table (索引号, 发文字号, 成文日期 ...), as written.
+    metadata: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def furniture(self) -> tuple[Line, ...]:
+        """Page numbers and running headers, in order."""
+        return tuple(line for line in self.lines if line.kind == "furniture")
+
+    def locate(self, span: Span) -> tuple[Place, ...]:
+        """Return where `span` stands, one place for each line that it touches."""
+        first = max(bisect_right(self.lines, span.start, key=_line_start) - 1, 0)
+        found: list[Place] = []
+        for line in self.lines[first:]:
+            if line.span.start >= span.end and found:
+                break
+            if line.span.meets(span) or line.span.start <= span.start < line.span.end:
+                found.append(place_in(line, span))
+        return tuple(found)
+
+
+def place_in(line: Line, span: Span) -> Place:
+    """Narrow a line's place to the part of the line that `span` covers."""
+    start = max(span.start, line.span.start) - line.span.start
+    end = min(span.end, line.span.end) - line.span.start
+    place = line.place
+    box = place.box
+    if box is not None and line.edges:
+        box = Box(line.edges[start], box.top, line.edges[end], box.bottom)
+    column = None if place.column is None else place.column + start
+    return Place(place.page, place.label, place.size, box, place.path, place.line, column)
+
+
+def _line_start(line: Line) -> int:
+    return line.span.start

@@ -1,0 +1,64 @@
+"""Errors of misuse: what a caller did, or a file that nobody could read.
+
+Nothing that stands *in* a report ever raises; faults in a report are data (`findings`).
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Language = Literal["zh", "en"]
+
+#: Why a source could not be read: code -> message in each language. `{detail}` is filled in.
+REASONS: Final[dict[str, dict[Language, str]]] = {
+    "missing": {"zh": "文件不存在", "en": "no such file"},
+    "folder": {"zh": "是文件夹，不是文件", "en": "is a folder, not a file"},
+    "denied": {"zh": "没有读取权限", "en": "permission denied"},
+    "failed": {"zh": "读取失败：{detail}", "en": "cannot be read: {detail}"},
+    "empty": {"zh": "没有任何文字", "en": "holds no text"},
+    "binary": {"zh": "不是文字，也不是已知的文件格式", "en": "is neither text nor a known format"},
+    "undecodable": {"zh": "编码无法识别：{detail}", "en": "text cannot be decoded: {detail}"},
+    "encrypted": {"zh": "文件已加密，需要密码", "en": "is encrypted and needs a password"},
+    "damaged": {"zh": "文件已损坏：{detail}", "en": "is damaged: {detail}"},
+    "too_large": {"zh": "超出限额：{detail}", "en": "is over the limit: {detail}"},
+    "needs": {"zh": "需要先安装 {detail}", "en": "needs {detail} to be installed"},
+    "timeout": {"zh": "读取超时：{detail}", "en": "took too long: {detail}"},
+    "unsupported": {"zh": "不支持的内容：{detail}", "en": "is not supported: {detail}"},
+}
+
+
+class ReportparseError(Exception):
+    """Base of every error that reportparse raises."""
+
+
+class UnreadableSource(ReportparseError):
+    """A source that cannot be read, with its name and the reason (a key of `REASONS`)."""
+
+    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+        super().__init__(name, reason, detail)
+        self.name = name
+        self.reason = reason
+        self.detail = detail
+
+    def message(self, language: Language = "en") -> str:
+        """Say in one line which source failed and why."""
+        mark = "：" if language == "zh" else ": "
+        return self.name + mark + REASONS[self.reason][language].format(detail=self.detail)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class UnknownCode(ReportparseError):
+    """A code or family that no check has."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+    def message(self, language: Language = "en") -> str:
+        """Say which code is unknown."""
+        return f"没有这样的检查代码：{self.code}" if language == "zh" else f"no such check: {self.code}"
+
+    def __str__(self) -> str:
+        return self.message()
