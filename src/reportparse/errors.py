@@ -58,7 +58,11 @@ class UnknownCode(ReportparseError):
 
     def message(self, language: Language = "en") -> str:
         """Say which code is unknown."""
-        return f"没有这样的检查代码：{self.code}" if language == "zh" else f"no such check: {self.code}"
+        return (
+            f"没有这样的检查代码：{self.code}"
+            if language == "zh"
+            else f"no such check: {self.code}"
+        )
 
     def __str__(self) -> str:
         return self.message()

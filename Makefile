@@ -1,0 +1,73 @@
+# Two commands do everything on a fresh machine with Python 3.11 or later:
+#   make demo    make test
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { command -v "$$python"; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+# Extras whose code the tests run; the lock holds them too.
+EXTRAS := archive excel
+# Programs that some tests drive: Word files are made with Writer, pages drawn with Chromium.
+PROGRAMS := libreoffice-writer-nogui chromium fonts-noto-cjk
+JOBS ?= 2
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help setup system demo test lint types layers pytest fix eval gains style readme lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.package ## make .venv with the locked packages
+
+$(VENV)/.locked: requirements/build.txt requirements/dev.txt
+	@test -n "$(PYTHON)" || { echo "reportparse needs Python 3.11 or later; none was found." \
+		"Name one: make PYTHON=/path/to/python3.11"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || requirements/system.sh python3-venv
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment (Debian: install python3-venv)."; exit 1; }
+	@echo "installing the locked packages into $(VENV) (once, about a minute) ..."
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --require-hashes --no-build-isolation -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.package: $(VENV)/.locked pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+system: ## install the programs that some tests drive (as root on Debian or Ubuntu)
+	@requirements/system.sh $(PROGRAMS)
+
+test: system lint types layers pytest ## set up, then lint, types, layers and all tests
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+layers: setup
+	$(BIN)/lint-imports
+
+pytest: setup
+	$(BIN)/python -m pytest -n $(JOBS)
+
+fix: setup ## mend what ruff can mend, and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+style: setup ## print sizes, complexity and docstrings of the package beside their limits
+	$(BIN)/python tests/house/measure.py
+
+lock: setup ## resolve the dependencies anew and write requirements/*.txt
+	$(PIP) install uv
+	$(COMPILE) --upgrade --group pyproject.toml:build -o requirements/build.txt
+	$(COMPILE) --upgrade pyproject.toml --group dev $(EXTRAS:%=--extra %) \
+		-o requirements/dev.txt
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Read Chinese government reports: outline, figures as a table, and what does not agree."""
