@@ -1,0 +1,73 @@
+"""Commands shown in the docs, run: a block `console` holds `$ command` lines and their output.
+
+`make readme` writes the outputs anew; tests/house/test_docs.py fails when one is stale. The page
+of all checks is written here too, from the checks themselves.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from house.measure import ROOT
+from reportparse.checks import CHECKS
+
+#: Pages that show what commands print.
+PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+BLOCK: Final = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+INDEX: Final = ROOT / "docs" / "checks" / "index.md"
+#: Columns of a terminal in the docs.
+WIDTH: Final = "88"
+
+
+def renewed(page: str) -> str:
+    """Return a page with the output of every command it shows."""
+    return BLOCK.sub(lambda match: _shown(match[0]), page)
+
+
+def _shown(block: str) -> str:
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{run(command)}" for command in commands)
+
+
+def run(command: str) -> str:
+    """Return what a command line prints, run in the repository with Chinese messages."""
+    tools = str(Path(sys.executable).parent)
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
+        check=False,
+        env=os.environ
+        | {
+            "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": WIDTH,
+            "NO_COLOR": "1",
+        },
+    )  # fmt: skip
+    lines = (done.stdout + done.stderr).splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def index() -> str:
+    """Return the page that lists all checks."""
+    rows = [
+        f"| [{one.code}]({one.code}.md) | {one.severity} | {one.title_zh} | {one.title} |\n"
+        for one in sorted(CHECKS, key=lambda one: one.code)
+    ]
+    return (
+        "# Checks\n\n"
+        "Each check has a code that is never given to another, a severity (how bad if true), and\n"
+        "a page with what it finds, examples that run as tests, and when it is wrong.\n"
+        "`reportparse explain CODE` prints the page. This list is written by `make readme`.\n\n"
+        "| code | severity | 中文 | finds |\n|---|---|---|---|\n" + "".join(rows)
+    )
+
+
+if __name__ == "__main__":
+    INDEX.write_text(index(), encoding="utf-8")
+    for path in PAGES:
+        path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")
