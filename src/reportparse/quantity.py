@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
+from reportparse.figures import Figure, find_figures
 from reportparse.interval import Interval
 from reportparse.span import Span
+from reportparse.view import View
+from reportparse.zeros import find_zeros
 
 Kind = Literal[
     "count", "money", "percent", "point", "permille", "multiple", "fraction", "ratio", "rank",
@@ -46,3 +49,39 @@ class Quantity:
     per: str = ""
     #: Article or fixed name (一支队伍, 三项制度): kept so that it blocks, never a claim.
     article: bool = False
+
+
+def find_quantities(view: View, text: str | None = None) -> tuple[Quantity, ...]:
+    """Return every quantity of a view from left to right, articles among them.
+
+    `text` is the document's text, from which `Quantity.text` is quoted; the view's own where
+    none is given.
+    """
+    zeros = {figure.num_at: figure for figure in find_zeros(view.text)}
+    found = [figure for figure in find_figures(view.text) if figure.num_at not in zeros]
+    figures = sorted([*found, *zeros.values()], key=lambda figure: figure.at)
+    return tuple(_quantity(figure, view, text) for figure in figures)
+
+
+def _quantity(figure: Figure, view: View, text: str | None) -> Quantity:
+    """Lead a figure's offsets back to the document."""
+    span = view.span(figure.at, figure.end)
+    numeral = view.span(figure.num_at, figure.num_end)
+    return Quantity(
+        span,
+        numeral,
+        view.text[figure.at : figure.end] if text is None else span.of(text),
+        view.text[figure.num_at : figure.num_end] if text is None else numeral.of(text),
+        figure.at,
+        figure.end,
+        figure.num_at,
+        figure.value,
+        figure.interval,
+        figure.unit,
+        figure.unit_text,
+        cast(Kind, figure.kind),
+        cast(Hedge, figure.hedge),
+        figure.place,
+        figure.per,
+        figure.article,
+    )

@@ -1,0 +1,116 @@
+"""Whether a numeral counts something, or belongs to a name, a phrase or a stretch of time.
+
+Chinese numerals are the precision problem: 进一步, 第三方, 四个意识 and 三年行动 hold numerals and
+no quantity. The word lists are data (`data/counting.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from reportparse.units import Unit
+
+#: Characters before a Chinese numeral that make it an ordinal or part of a word: 第三, 每一, 统一.
+NOT_BEHIND: Final = frozenset("第每同统进唯首任某各初专单独其之逐划归如若另又再更这那哪该本此")
+#: 我国三, 一是三 and other letters and digits never begin a count either.
+PUNCTUATION: Final = frozenset("，。；：、！？,;:!?)）】」』”’\n—…")
+#: 三中全会, 六届三次会议, 三次全体会议
+MEETING: Final = re.compile(r"[届中]|次(?:全|会议|党代|代表|人代|常委|常务|主席|理事|委员|扩大)")
+#: A quotation mark that opens shortly before a numeral.
+QUOTE_OPEN: Final = re.compile(r"[“\"‘《「『][^”\"’》」』，。；\n]{0,8}$")
+#: ... and closes shortly behind it.
+QUOTE_CLOSE: Final = re.compile(r"[^“\"‘《「『，。；\n]{0,14}[”\"’》」』]")
+#: 三年来, 五年间, 十年行动
+SPAN_OF_YEARS: Final = re.compile(r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The compiled word lists of the data file."""
+
+    #: Ends at the numeral.
+    verb: re.Pattern[str]
+    duration: re.Pattern[str]
+    #: Begins behind the unit.
+    name: re.Pattern[str]
+    class_: re.Pattern[str]
+    threshold: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """Compile the word lists."""
+    tables = tomllib.loads(files("reportparse").joinpath("data", "counting.toml").read_text("utf-8"))
+
+    def either(table: str) -> str:
+        return "|".join(sorted(tables[table], key=len, reverse=True))
+
+    return Words(
+        re.compile(f"(?:{either('verbs')})了?$"),
+        re.compile(f"(?:{either('durations')})了?$"),
+        re.compile(f"[一-龥]{{0,4}}?(?:{either('names')})"),
+        re.compile(f"[级]|(?:{either('classes')})"),
+        re.compile(f"(?:{either('thresholds')})"),
+    )
+
+
+def is_quoted(text: str, at: int, end: int) -> bool:
+    """Tell whether the stretch is part of a short quotation, which is a name: “五个中心”."""
+    return bool(QUOTE_OPEN.search(text[max(0, at - 9) : at]) and QUOTE_CLOSE.match(text, end))
+
+
+def is_class(text: str, end: int) -> bool:
+    """Tell whether what follows the unit makes a class of it: 3000吨级, 15分钟生活圈."""
+    return bool(words().class_.match(text, end))
+
+
+def is_threshold(text: str, end: int) -> bool:
+    """Tell whether what follows 以上 makes the figure the bound of a class: 亿元以上项目."""
+    return bool(words().threshold.match(text, end))
+
+
+def states_duration(text: str, at: int, end: int, unit: Unit) -> bool:
+    """Tell a stated length of time (历时3年) from a date or a period (3年来, 5日)."""
+    if unit.text in ("年", "日", "年半", "岁", "季度", "个季度", "代"):
+        if SPAN_OF_YEARS.match(text, end) and unit.text != "日":
+            return False
+        if unit.text in ("岁", "季度", "个季度", "代"):
+            return True
+        if unit.text == "日" and text.startswith(("内", "以内", "之内"), end):
+            return True
+        return bool(words().duration.search(text[max(0, at - 4) : at]))
+    return not text.startswith(("来", "多来", "行动", "计划"), end)
+
+
+def states_length(text: str, at: int, hedge: str) -> bool:
+    """Tell whether a Chinese numeral before a unit of time states a length: 历时三个月."""
+    return hedge in ("at_least", "at_most", "less") or bool(
+        words().duration.search(text[max(0, at - 4) : at])
+    )
+
+
+def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool | None:
+    """Tell whether a Chinese numeral at `at` with its unit ending at `end` counts.
+
+    `True` it does, `False` it is no quantity, `None` it is an article or a name (三项制度).
+    """
+    before = text[at - 1] if at else "\n"
+    if before in NOT_BEHIND or MEETING.match(text, end - len(unit.text)):
+        return False
+    if is_quoted(text, at, end):
+        return None
+    follower = text[end : end + 1] or "\n"
+    if follower in PUNCTUATION and not (before in PUNCTUATION and (value_is_one or unit.naming)):
+        return True
+    if value_is_one:
+        return None
+    if not unit.naming:
+        return True
+    if words().name.match(text, end):
+        return None
+    return True if words().verb.search(text[max(0, at - 3) : at]) else None

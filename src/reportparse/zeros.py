@@ -1,0 +1,56 @@
+"""Zero claims: what a report says did not happen, read as a quantity of value 0.
+
+没发生一起 and 无一例 count with their measure word, 未发生重大事故 and 零上访 without one. The nouns
+are data (`data/zeros.toml`); 零距离, 清零 and 零售 are none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from reportparse.figures import Figure
+from reportparse.interval import ZERO, Interval
+from reportparse.numerals import ONE
+from reportparse.units import unit_at
+
+#: 没发生一起, 未出现一例, 无一例, 没有一名
+NONE_OF: Final = re.compile(
+    r"(?P<verb>(?:没有?|未曾?|无)(?:发生|出现|接到|收到|产生|造成|查处|新增|有)?(?:过|任何)?)(?P<one>[一1])(?=[起例件人名宗次户处个家])"
+)
+#: Verbs of happening that are denied: 未发生, 没有出现.
+DENIED: Final = r"(?:未|没有?|从未|均未|未曾)(?:再)?(?:发生|出现|造成|引发|收到|接到|产生)(?:过)?"
+
+
+def find_zeros(text: str) -> Iterator[Figure]:
+    """Yield every zero claim of the text."""
+    for match in NONE_OF.finditer(text):
+        unit = unit_at(text, match.end())
+        if unit is not None:
+            end = match.end() + len(unit.text)
+            yield _zero(match.start(), end, match.start("one"), match.end(), unit.text)
+    if "零" in text or "生" in text or "现" in text or "到" in text:
+        for match in _patterns().finditer(text):
+            yield _zero(match.start(), match.end(), match.start(), match.end(), "")
+
+
+def _zero(at: int, end: int, num_at: int, num_end: int, unit: str) -> Figure:
+    """Build a figure of value 0."""
+    return Figure(at, end, num_at, num_end, ZERO, Interval.point(ZERO), "exact", ONE, unit, unit)
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    """Compile 零上访 and 未发生…事故."""
+    data = files("reportparse").joinpath("data", "zeros.toml").read_text("utf-8")
+    tables = tomllib.loads(data)
+    nouns = "|".join(sorted(tables["nouns"], key=len, reverse=True))
+    happenings = "|".join(sorted(tables["happenings"], key=len, reverse=True))
+    return re.compile(
+        rf"(?<![归清为从])(?:[“\"])?零[”\"]?(?:{nouns})"
+        rf"|{DENIED}(?![一1][起例件人名宗次户处个家])(?=[^，。；！？\n]{{0,24}}?(?:{happenings}))"
+    )
