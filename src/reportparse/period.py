@@ -1,11 +1,47 @@
-"""Periods of time: 2023年, 1—9月, 上半年, “十四五”, 截至…底, with both ends inclusive."""
+"""Periods of time: 2023年, 1—9月, 上半年, “十四五”, 截至…底, with both ends inclusive.
+
+Words that count from now (今年, 去年, 本月) are resolved against the report's own year; without one
+they keep open ends.
+"""
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from reportparse.numerals import parse_number
 from reportparse.span import Span
+from reportparse.view import View
+
+Ends = tuple[date | None, date | None]
+
+YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[一二][零〇○0一二三四五六七八九]{3})"
+MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+DASH: Final = r"[-—–−~～至到]{1,2}"
+
+#: Five-year plans by name: 十四五 runs from 2021 to 2025.
+PLANS: Final = {
+    name: (1981 + 5 * index, 1985 + 5 * index)
+    for index, name in enumerate(
+        ("六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五")
+    )
+}
+#: First and last month of named parts of a year.
+PARTS: Final = {
+    "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9),
+    "四季度": (10, 12), "前三季度": (1, 9), "前两季度": (1, 6), "全年": (1, 12), "年初": (1, 3),
+}  # fmt: skip
+#: Years that count from the report's own.
+RELATIVE: Final = {
+    "今年": 0, "本年度": 0, "本年": 0, "当年": 0, "全年": 0, "一年来": 0, "去年": -1, "上年": -1,
+    "上一年": -1, "上年同期": -1, "去年同期": -1, "前年": -2, "明年": 1, "来年": 1,
+}  # fmt: skip
+PART: Final = "第?(?:" + "|".join(sorted(PARTS, key=len, reverse=True)).replace("|全年", "") + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +58,155 @@ class Period:
     start: date | None
     #: Last day, itself included.
     end: date | None
+
+
+def find_periods(view: View, year: int | None = None) -> tuple[Period, ...]:
+    """Return every period of a view from left to right, resolved against the report's `year`."""
+    return tuple(
+        Period(view.span(at, end), at, end, view.text[at:end], first, last)
+        for at, end, (first, last) in read_periods(view.text, year)
+    )
+
+
+def read_periods(text: str, year: int | None = None) -> Iterator[tuple[int, int, Ends]]:
+    """Yield start, end and both days of every period of a text.
+
+    A year governs the parts of a year behind it in the same sentence: 2022年上半年…下半年.
+    """
+    governing = year
+    resume = 0
+    for match in GUARD.finditer(text):
+        at = match.start()
+        if match[0] in "。\n":
+            governing = year
+            continue
+        if at < resume:
+            continue
+        for pattern, resolve in FORMS:
+            found = pattern.match(text, at)
+            if found is not None:
+                ends = resolve(found, governing)
+                if ends is None:
+                    continue
+                yield at, found.end(), ends
+                resume = found.end()
+                if ends[0] is not None and found.re is not RELATIVE_FORM:
+                    governing = ends[0].year
+                break
+
+
+def _number(written: str) -> int:
+    """Read a year, month or day in either script."""
+    value = parse_number(written)
+    return 0 if value is None else int(value)
+
+
+def _month(year: int, first: int, last: int | None = None) -> Ends | None:
+    """Return the days of a stretch of months."""
+    last = first if last is None else last
+    if not (1 <= first <= 12 and 1 <= last <= 12) or not 1 <= year <= 9998:
+        return None
+    until = year if last >= first else year + 1
+    return date(year, first, 1), date(until, last, monthrange(until, last)[1])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """Return a day that the calendar has."""
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, day)
+
+
+def _years(match: re.Match[str], _: int | None) -> Ends | None:
+    """2021—2025年, 2021至2025年"""
+    first, last = _number(match["first"]), _number(match["last"])
+    if last < 100:
+        last += first // 100 * 100
+    return (date(first, 1, 1), date(last, 12, 31)) if 0 < first <= last else None
+
+
+def _dated(match: re.Match[str], year: int | None) -> Ends | None:
+    """2023年, 2023年1—9月, 2023年12月1日, 2023年底, 12月4日"""
+    year = _number(match["year"]) if match["year"] else year
+    if not year or not 1 <= year <= 9998:
+        return (None, None) if match["month"] else None
+    until_only = match["until"] is not None
+    if match["month"] is None:
+        first, last = (12, 12) if match["tail"] in ("底", "末") else (1, 12)
+        ends: Ends | None = _month(year, first, last)
+    elif match["day"]:
+        start = _day(year, _number(match["month"]), _number(match["day"]))
+        stop = _day(year, _number(match["month2"] or match["month"]), _number(match["day2"] or match["day"]))
+        ends = None if start is None or stop is None else (start, stop)
+    else:
+        ends = _month(year, _number(match["month"]), _number(match["month2"] or match["month"]))
+    return (None, ends[1]) if ends and until_only else ends
+
+
+def _part(match: re.Match[str], year: int | None) -> Ends | None:
+    """2023年上半年, 前三季度"""
+    year = _number(match["year"]) if match["year"] else year
+    if year is None:
+        return None, None
+    return _month(year, *PARTS[match["part"].removeprefix("第")])
+
+
+def _plan(match: re.Match[str], _: int | None) -> Ends | None:
+    """“十四五”, “十三五”时期"""
+    first, last = PLANS[match["plan"]]
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def _relative(match: re.Match[str], year: int | None) -> Ends | None:
+    """今年, 去年, 上年同期, 全年"""
+    if year is None:
+        return None, None
+    return _month(year + RELATIVE[match["word"]], 1, 12)
+
+
+def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
+    """五年来, 过去五年, 近三年"""
+    count = _number(match["count"])
+    if year is None or not 0 < count < 100:
+        return None, None
+    return date(year - count + 1, 1, 1), date(year, 12, 31)
+
+
+#: Characters at which a period can begin, and the sentence ends that end a year's reign.
+GUARD: Final = re.compile(r"[0-9]+|[一二三四五六七八九十]{2,}|[。\n]|[截今本当全去上下前明来一二三四过近“第年]")
+RELATIVE_FORM: Final = re.compile(
+    "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"
+)
+
+#: Forms in the order in which they are tried, with what resolves them.
+FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], Ends | None]], ...]] = (
+    (re.compile(rf"(?P<first>{YEAR})年?{DASH}(?P<last>{YEAR}|[0-9]{{2}})年(?:度)?"), _years),
+    (re.compile(rf"(?:(?P<year>{YEAR})年)(?P<part>{PART})"), _part),
+    (
+        re.compile(
+            rf"(?P<until>截至|截止到?)?(?:(?P<year>{YEAR})年)?(?P<month>{MONTH})(?:月(?:(?P<day>{DAY})日?)?)?{DASH}"
+            rf"(?:(?P<month2>{MONTH})月)?(?:(?P<day2>{DAY})日)?(?<=[月日])(?P<tail>份|底|末)?"
+        ),
+        _dated,
+    ),
+    (
+        re.compile(
+            rf"(?P<until>截至|截止到?)?(?P<year>{YEAR})年(?:(?P<month>{MONTH})月(?:(?P<day>{DAY})日)?)?"
+            r"(?P<tail>度|份|底|末|初)?(?P<month2>(?!))?(?P<day2>(?!))?"
+        ),
+        _dated,
+    ),
+    (
+        re.compile(
+            rf"(?P<until>截至|截止到?)?(?P<year>(?!))?(?P<month>1[0-2]|0?[1-9])月(?!龄)(?:(?P<day>{DAY})日)?"
+            r"(?P<tail>份|底|末|初)?(?P<month2>(?!))?(?P<day2>(?!))?"
+        ),
+        _dated,
+    ),
+    (re.compile(rf"(?P<year>(?!))?(?P<part>{PART})"), _part),
+    (re.compile(rf"[“\"]?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|规划)(?:以来|末)?"), _plan),
+    (re.compile(rf"[“\"](?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"](?!普法|普)"), _plan),
+    (re.compile(r"(?:过去|近|最近)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]+)年(?:来|间|里)?"), _several_years),
+    (re.compile(r"(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]+)年来"), _several_years),
+    (RELATIVE_FORM, _relative),
+)  # fmt: skip
