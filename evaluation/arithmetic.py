@@ -88,11 +88,17 @@ def _computed(formula: Formula, parts: list[Ends]) -> Ends:
         # A fall is written without its sign: 下降3.5%.
         return (low - 100, high - 100) if high >= 100 else (100 - high, 100 - low)
     if formula.type == "growthd":
-        (now_low, now_high), (rise_low, rise_high) = parts
-        return rise_low * 100 / (now_high - rise_low), rise_high * 100 / (now_low - rise_high)
+        return _from_rise(*parts)
     if formula.type == "product":
         return parts[0][0] * parts[1][0], parts[0][1] * parts[1][1]
     return parts[0]
+
+
+def _from_rise(now: Ends, rise: Ends) -> Ends:
+    """Return the growth that a rise makes, or the fall: which of both, the words say."""
+    growth = rise[0] * 100 / (now[1] - rise[0]), rise[1] * 100 / (now[0] - rise[1])
+    fall = rise[0] * 100 / (now[1] + rise[0]), rise[1] * 100 / (now[0] + rise[1])
+    return min(growth[0], fall[0]), max(growth[1], fall[1])
 
 
 def _added(parts: list[Ends]) -> Ends:

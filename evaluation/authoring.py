@@ -8,6 +8,7 @@ A source is a TOML head between two lines `+++`, the report with its marks, and,
 `{*一支}队伍`                  an article or a named grouping: neither hit nor miss
 `<1 一、>` `<i 一是>` `<? ——>`  a numbering mark: level 1-4, inline, or of no account
 `<!NUM:why>`                   a fault planted here; on a quantity: `{70次|学习 !TOT:69}`
+`<!TIM*:why>`                  a fault of the whole report, right wherever it is shown
 
 Options follow the measure, told apart by how they begin:
 `=name`, `!FAMILY:right`, `u:unit`, `n:numeral`, `k:kind`, `low..high`, `g` (a growth), a status.
@@ -19,7 +20,8 @@ import hashlib
 import json
 import re
 import tomllib
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -33,7 +35,7 @@ STATUSES = ("actual", "target", "prior", "cumulative", "normative")
 #: {…} · <1 一、> · <!NUM:why>
 MARKUP = re.compile(
     r"\{(?P<quantity>[^{}]*)\}"
-    r"|<!(?P<family>[A-Z]{3})(?::(?P<why>[^<>]*))?>"
+    r"|<!(?P<family>[A-Z]{3})(?P<anywhere>\*?)(?::(?P<why>[^<>]*))?>"
     r"|<(?P<level>[1-4i?]) (?P<mark>[^<>]*)>"
 )
 #: 120..130 · 5.. · ..100
@@ -130,6 +132,8 @@ def _cut(marked: str) -> Draft:
             _quantity(draft, found["quantity"])
         elif found["family"]:
             _fault(draft, found["family"], len(draft.text), found["why"] or "")
+            if found["anywhere"]:
+                draft.findings[-1]["anywhere"] = True
         else:
             _mark(draft, found["level"], found["mark"])
     draft.text += marked[cursor:]
@@ -193,11 +197,7 @@ def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]
     if interval is None:
         amount = amounts.read(text)
     else:
-        low, high = (Decimal(end) if end else None for end in interval.groups())
-        num = chosen.get("n") or _numeral(text)
-        unit = chosen.get("u", "")
-        same = low == high
-        amount = amounts.Amount(text.index(num), num, low, high, unit, Decimal(1), same)
+        amount = _stated(text, interval, chosen)
     unit = chosen.get("u", amount.unit)
     kind = "growth" if "g" in options else amounts.KINDS.get(unit, "count")
     kind = chosen.get("k", kind)
@@ -213,6 +213,19 @@ def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]
         "status": next((option for option in options if option in STATUSES), "actual"),
         "place": amount.place if amount.low is not None or amount.high is not None else Decimal(1),
     }
+
+
+def _stated(text: str, interval: re.Match[str], chosen: dict[str, str]) -> amounts.Amount:
+    """Return the amount whose interval the source states; numeral and unit where they are plain."""
+    low, high = (Decimal(end) if end else None for end in interval.groups())
+    num = chosen.get("n")
+    unit = chosen.get("u", "")
+    if num is None:
+        with suppress(amounts.Unreadable):
+            plain = amounts.read(text)
+            return replace(plain, low=low, high=high, unit=unit or plain.unit)
+        num = _numeral(text)
+    return amounts.Amount(text.index(num), num, low, high, unit, Decimal(1), low == high)
 
 
 def _bare(text: str) -> str:
