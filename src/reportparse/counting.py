@@ -21,6 +21,8 @@ NOT_BEHIND: Final = frozenset("第每同统进唯首任某各初专单独其之�
 PUNCTUATION: Final = frozenset("，。；：、！？,;:!?)）】」』”’\n—…")
 #: 三中全会, 六届三次会议, 三次全体会议
 MEETING: Final = re.compile(r"[届中]|次(?:全|会议|党代|代表|人代|常委|常务|主席|理事|委员|扩大)")
+#: Units with which 一 is vague: 一批, 一类.
+VAGUE: Final = ("批", "类", "种", "套", "轮")
 #: A quotation mark that opens shortly before a numeral.
 QUOTE_OPEN: Final = re.compile(r"[“\"‘《「『][^”\"’》」』，。；\n]{0,8}$")
 #: ... and closes shortly behind it.
@@ -102,7 +104,9 @@ def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool
     before = text[at - 1] if at else "\n"
     if before in NOT_BEHIND or MEETING.match(text, end - len(unit.text)):
         return False
-    if is_quoted(text, at, end):
+    if value_is_one and before in "上下前后":
+        return False
+    if is_quoted(text, at, end) or (value_is_one and unit.text in VAGUE):
         return None
     follower = text[end : end + 1] or "\n"
     if follower in PUNCTUATION and not (before in PUNCTUATION and (value_is_one or unit.naming)):

@@ -355,7 +355,7 @@ def _chinese_number(text: str, at: int, end: int) -> _Number | None:
     if "几" in written or "数" in written:
         return None
     numeral = read_numeral(written)
-    if numeral is None:
+    if numeral is None or not numeral.value:
         return None
     number = _with_tail(text, at, end, numeral.value, numeral.place)
     last = written[-1]
@@ -484,4 +484,5 @@ def _parts_figure(text: str, match: re.Match[str]) -> Figure | None:
     if unit and (numeral := read_numeral(match["above"])):
         figure = replace(figure, place=numeral.place)
     number = _Number(match.start(), match.end(), match.end(), value, figure.place)
-    return _hedged(text, figure, number, duration=False)
+    figure = _hedged(text, figure, number, duration=False)
+    return replace(figure, article=is_quoted(text, figure.at, figure.end))
