@@ -9,15 +9,15 @@ for package in "$@"; do
     status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
     [ "$status" = "install ok installed" ] || missing="$missing $package"
 done
+[ -n "$missing" ] || exit 0
 
-if [ -z "$missing" ]; then
-    exit 0
-elif command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+install() {
+    command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
     echo "installing:$missing"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get -qq update
+    apt-get -qq update || return 1
     # shellcheck disable=SC2086  # one word a package
     apt-get -qq install -y --no-install-recommends $missing >/dev/null
-else
-    echo "not installed, some tests will be skipped:$missing"
-fi
+}
+
+install || echo "not installed, so some tests will be skipped:$missing"
