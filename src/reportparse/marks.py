@@ -1,0 +1,228 @@
+"""Numbering marks: the kinds there are, and every place in a text that may hold one.
+
+Proposing is generous: a mark that only looks like one (一、二年级, 12.4国家宪法日) is proposed as
+doubtful, and `outline` decides by the sequence. GB/T 9704-2012 orders levels 一、 （一） 1. （1）.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reportparse.view import View
+
+Kind = Literal["h1", "h2", "h3", "h4", "chapter", "article", "item"]
+#: At the start of a paragraph, behind 。；：！？, behind a comma or the like, or behind a word.
+Footing = Literal["line", "strong", "weak", "bare"]
+
+DIGITS: Final = "零一二三四五六七八九"
+#: 十二, 二十三, 〇
+HAN: Final = "[一二三四五六七八九十百零〇○壹贰叁肆伍陆柒捌玖拾]"
+#: 三, 十二, 一百零三
+N: Final = f"{HAN}{{1,5}}"
+#: 7, 12
+D: Final = "[0-9]{1,2}"
+#: 第三, 第12
+TH: Final = f"第 ?(?:{N}|[0-9]{{1,3}}) ?"
+OPEN: Final = r"[（(〔［\[【]"
+CLOSE: Final = r"[）)〕］\]】]"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way to number: a pattern, an example of it, and where it ranks."""
+
+    name: str
+    kind: Kind
+    #: Outer styles have lower ranks; `outline` learns where a document departs from this.
+    rank: int
+    pattern: str
+    example: str
+
+
+#: In the order in which they are tried; a longer mark stands before one that it begins with.
+STYLES: Final = (
+    Style("annex", "chapter", 0, rf"附(?:件|表|录) ?(?:{N}|{D})?(?=[：:\n]|\Z)", "附件2"),
+    Style("volume", "chapter", 1, rf"{TH}[编篇]", "第二编"),
+    Style("part", "chapter", 2, rf"{TH}部分", "第一部分"),
+    Style("chapter", "chapter", 3, rf"{TH}章", "第三章"),
+    Style("section", "chapter", 4, rf"{TH}节(?![约日水能余假点目育])", "第一节"),
+    Style("article", "article", 5, rf"{TH}条(?:之{N})?", "第十二条"),
+    Style("second", "item", 13, rf"第{N}(?:[，,：:]|、(?!{HAN})|(?=是(?![否非])))", "第二，"),
+    Style("side", "item", 19, "一方面|[另再]一方面", "另一方面"),
+    Style("first", "item", 14, "首先|其次|再次|最后(?=[，,是要])", "首先"),
+    Style("which", "item", 18, "其[一二三四五六](?![他它])", "其二"),
+    Style("enum", "item", 15, rf"{N} ?是(?![否非])", "三是"),
+    Style("must", "item", 16, rf"{N}要", "二要"),
+    Style("seize", "item", 17, rf"{N}[抓靠]", "一抓"),
+    Style("h1", "h1", 6, rf"{N} ?[、丶．.](?![、，。])|{N}[,，]|[—–－-]、", "一、"),
+    Style("h2", "h2", 7, rf"{OPEN} ?{N} ?{CLOSE}[、.]?(?![项款条目期])|[㈠-㈩]|{N}[）)]", "（一）"),
+    Style("decimal", "h4", 9, rf"{D}(?:[.．]{D}){{1,3}}(?=[ \u3000]?[\u4e00-\u9fff“《])", "1.2"),
+    Style("h3", "h3", 8, rf"{D} ?(?:、|[.．](?![0-9]|\Z)|[.．](?=(?:19|20)[0-9]{{2}}年))|[⒈-⒛]", "1."),
+    Style("h4", "h4", 10, rf"[（(] ?{D} ?[）)]|[⑴-⒇]", "（1）"),
+    Style("paren", "h4", 11, rf"{D}[)）]", "1）"),
+    Style("circle", "h4", 12, "[①-⑳㉑-㉟㊱-㊿❶-❿]", "①"),
+)
+BY_NAME: Final = {style.name: style for style in STYLES}
+#: What a heading stands for that carries no mark; ranks with 一、.
+UNMARKED: Final = Style("title", "h1", 6, "", "2021年工作回顾")
+
+#: 「。 一是」: what may stand before a mark, then one of the marks, which the lookahead captures.
+PLACE: Final = re.compile(
+    r"[\n。；：！？…，、;:!?,”’）)】\]》 \u3000](?:[#＃>]{1,6})?[ \u3000]{0,4}"
+    r"(?=[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0-9（(〔［\[【第首其再最另附①-⒛㈠-㈩㉑-㉟㊱-㊿❶-❿—–－-])"
+    "(?=" + "|".join(f"(?P<{style.name}>{style.pattern})" for style in STYLES) + ")"
+)
+#: 情况（一）强化, 线路（2）新建
+BARE: Final = re.compile(rf"[（(](?:(?P<h2>{N})|(?P<h4>{D}))[）)](?![项款条目期、，。；级类])")
+#: The numeral of a mark: 十二 in （十二）, 3 in 1.3
+NUMERAL: Final = re.compile(rf"{HAN}+|[0-9]+(?=[^0-9]*\Z)")
+#: 一、二 of 一、二年级; 7、8 of 7、8月
+RUN: Final = re.compile(rf"({N}|{D})(?![0-9])")
+STRONG: Final = frozenset("。；：！？…;:!?")
+CLOSERS: Final = frozenset("”’）)】》 \u3000")
+#: Styles that may stand inside a paragraph.
+INSIDE: Final = frozenset(
+    "h1 h2 h3 h4 paren circle second side first which enum must seize".split()  # noqa: SIM905
+)
+
+FINANCIAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾〇○", "一二三四五六七八九十零零")
+WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "一方面": 1, "另一方面": 2, "再一方面": 3}
+#: First characters of runs of single-glyph numerals.
+GLYPHS: Final = (("①", 20, 1), ("㉑", 15, 21), ("㊱", 15, 36), ("⑴", 20, 1), ("⒈", 20, 1), ("㈠", 10, 1), ("❶", 10, 1))
+GLYPH_VALUES: Final = {
+    chr(ord(first) + step): least + step for first, count, least in GLYPHS for step in range(count)
+}
+
+
+def _spelled() -> dict[str, int]:
+    """Spell the ordinals up to 199 as reports do."""
+    tens = ["", "十", *(f"{DIGITS[ten]}十" for ten in range(2, 10))]
+    words = {tens[n // 10] + (DIGITS[n % 10] if n % 10 else ""): n for n in range(1, 100)}
+    words |= {f"一百{'零' * (n < 10)}{'一' * (10 <= n < 20)}{word}": 100 + n for word, n in words.items()}
+    return words | {"一百": 100} | {f"一十{DIGITS[n]}": 10 + n for n in range(1, 10)}
+
+
+SPELLED: Final = _spelled()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that may hold a numbering mark; offsets are those of the view."""
+
+    style: Style
+    at: int
+    end: int
+    text: str
+    #: Number that the mark gives; `None` for 最后 and unnumbered titles.
+    ordinal: int | None
+    footing: Footing
+    #: Start and end of the paragraph.
+    line: int
+    line_end: int
+    #: Taken only where the sequence asks for it.
+    doubtful: bool = False
+
+
+def ordinal_of(mark: str) -> int | None:
+    """Return the number that a mark gives.
+
+    >>> [ordinal_of(mark) for mark in ("（十二）", "③", "1.4", "其次", "第二十条之一", "最后")]
+    [12, 3, 4, 2, 20, None]
+    """
+    if mark in WORDS:
+        return WORDS[mark]
+    if mark[0] in GLYPH_VALUES:
+        return GLYPH_VALUES[mark[0]]
+    found = NUMERAL.search(mark)
+    if found is None:
+        return 1 if mark[-1] == "、" else None
+    numeral = found.group()
+    return int(numeral) if numeral.isdecimal() else SPELLED.get(numeral.translate(FINANCIAL))
+
+
+def propose(view: View) -> list[Mark]:
+    """Return every place that may hold a mark, in order; two readings of one place may follow."""
+    text = f"\n{view.text}\n"
+    marks = [mark for found in PLACE.finditer(text) for mark in _read(text, found)]
+    seen = {mark.at for mark in marks}
+    extra = [mark for mark in _bare(view.text) if mark.at not in seen]
+    return sorted(marks + extra, key=lambda mark: mark.at) if extra else marks
+
+
+def _read(text: str, found: re.Match[str]) -> list[Mark]:
+    """Read one place; `text` has a newline before the view's first character."""
+    style = BY_NAME[found.lastgroup or ""]
+    start, end = found.span(style.name)
+    footing = _footing(text, found.start())
+    if footing != "line" and style.name not in INSIDE:
+        return []
+    mark = text[start:end]
+    ordinal = ordinal_of(mark)
+    if ordinal is None and style.name not in ("first", "annex"):
+        return []
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    doubtful = _doubtful(style, ordinal, text[start:line_end], end - start)
+    read = Mark(style, start - 1, end - 1, mark, ordinal, footing, line - 1, line_end - 1, doubtful)
+    return [*_as_item(read), read] if style.name == "decimal" else [read]
+
+
+def _as_item(mark: Mark) -> list[Mark]:
+    """Read 3.10种 as 3. and 10种, which holds where 2. stands before it."""
+    number, dot, rest = mark.text.replace("．", ".").partition(".")
+    if "." in rest:
+        return []
+    end = mark.at + len(number) + len(dot)
+    text = mark.text[: end - mark.at]
+    return [
+        Mark(
+            BY_NAME["h3"], mark.at, end, text, int(number), mark.footing, mark.line, mark.line_end, True
+        )
+    ]
+
+
+def _bare(text: str) -> list[Mark]:
+    """Find bracketed numbers that stand right behind a word."""
+    marks: list[Mark] = []
+    for found in BARE.finditer(text):
+        name = found.lastgroup or ""
+        ordinal = ordinal_of(found.group(name))
+        if ordinal is None:
+            continue
+        line = text.rfind("\n", 0, found.start()) + 1
+        line_end = text.find("\n", found.end())
+        line_end = len(text) if line_end < 0 else line_end
+        style = BY_NAME[name]
+        marks.append(
+            Mark(style, found.start(), found.end(), found.group(), ordinal, "bare", line, line_end)
+        )
+    return marks
+
+
+def _footing(text: str, at: int) -> Footing:
+    """Tell on what a mark stands from the character before it (and before a closing one)."""
+    before = text[at]
+    if before in CLOSERS and at:
+        before = text[at - 1]
+    if before == "\n":
+        return "line"
+    return "strong" if before in STRONG else "weak"
+
+
+def _doubtful(style: Style, ordinal: int | None, line: str, length: int) -> bool:
+    """Tell whether a mark at the start of `line` may be something else."""
+    name = style.name
+    rest = line[length:]
+    if name in ("h1", "h3"):
+        if line[length - 1] in ",，":
+            return True
+        run = RUN.match(rest) if line[length - 1] in "、丶" else None
+        return run is not None and ordinal_of(run[1]) == (ordinal or 0) + 1
+    if name == "h2":
+        return line[0] not in "（(〔［[【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    if style.kind in ("chapter", "article"):
+        spaced = not rest or rest[0] in " \u3000\t、：:"
+        return not spaced and (style.kind == "article" or len(line) > 40 or "。" in line)
+    return name == "decimal"
