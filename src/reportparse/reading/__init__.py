@@ -91,7 +91,7 @@ def _reader(kind: str, name: str) -> Reader:
         raise UnreadableSource(name, "unsupported", kind.upper())
     module = f"{__name__}.{READERS[kind]}"
     try:
-        reader: Reader = importlib.import_module(module)  # type: ignore[assignment]
+        reader: Reader = importlib.import_module(module)
     except ModuleNotFoundError as error:
         if error.name != module:
             raise

@@ -37,11 +37,11 @@ ZIP_MEMBERS: Final = (
 #: How far from the start a signature that may stand behind something is looked for.
 NEAR: Final = 1024
 #: <!DOCTYPE html> · <html lang="zh"> · <head> · <body class="c">
-PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
+PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 #: A fragment of a page: <div class="c"> · <p>一、… · <!-- c --><table>
 FRAGMENT: Final = re.compile(
     rb"\s*(?:<!--[^>]{0,400}-->\s*)?<(?:div|p|table|span|meta|h[1-6]|br|section|article)[\s>/]",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +50,7 @@ def format_of(data: bytes) -> str:
     for magic, kind in MAGIC:
         if data.startswith(magic):
             return kind
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(data)
     if data.startswith(OLE2):
         return _in_ole2(data)

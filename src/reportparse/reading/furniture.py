@@ -1,0 +1,124 @@
+"""Page furniture told by words alone: page numbers, and headers that run over every page.
+
+What looks like a page number may be a figure, so the doubtful forms count only where they
+count on: 3 lines of "1/9", "2/9", "3/9" are pages, one "1/3" is not. A line with a numbering
+mark or a full stop is never furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from reportparse.reading.wrapping import MARK, STOPPED
+
+#: - 1 - · — 12 — · －1－ · ·3·
+DASHED: Final = re.compile(r"[-‐–—―－─~～·•.]{1,3}\s*(\d{1,4})\s*[-‐–—―－─~～·•.]{1,3}$")
+#: 第1页 · 第 1 页 共 9 页 · 第一页 · 第3页/共9页
+PAGE: Final = re.compile(
+    r"第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*页"
+    r"\s*[,，/／|（(]?\s*(?:共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?\s*[)）]?$"
+)
+#: Page 3 · P3 · Page 3 of 9
+LATIN: Final = re.compile(r"(?:Page|P\.?)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+#: 1/9 · 1 ／ 9
+OF_TOTAL: Final = re.compile(r"(\d{1,3})\s*[/／]\s*(\d{1,3})$")
+#: 7
+BARE: Final = re.compile(r"(\d{1,3})$")
+#: *** · ----- · ═════ · <!-- · -->
+RULE: Final = re.compile(r"(?:[-=_*~—─═＿\s]{3,}|<!--|-->)$")
+#: Numbers of pages end where years begin.
+FIRST_YEAR: Final = 1900
+
+#: A header is shorter than this and stands at least so often.
+HEADER_LENGTH: Final = 30
+HEADER_TIMES: Final = 3
+#: Characters between one page number or header and the next: a page is no shorter.
+PAGE_LENGTH: Final = 100
+#: Lines at the beginning among which the title stands.
+TITLE_LINES: Final = 3
+#: A list or a label rather than a header: 合计， · 各位代表： · 存在问题、
+NO_HEADER: Final = re.compile("[。；！？：，、,;:!?]$")
+
+
+def page_label(line: str) -> str | None:
+    """Return the number that a line prints as a page number, `None` for any other line.
+
+    >>> page_label("— 12 —"), page_label("第3页 共9页"), page_label("— 2023 —")
+    ('12', '3', None)
+    """
+    for form in (DASHED, PAGE, LATIN):
+        match = form.match(line)
+        if match:
+            label = match[1]
+            return None if label.isdecimal() and int(label) >= FIRST_YEAR else label
+    return None
+
+
+def page_numbers(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indices of the lines that number pages."""
+    sure = {index for index, line in enumerate(lines) if len(line) < 24 and page_label(line)}
+    return frozenset(sure | _counting(lines, OF_TOTAL) | _counting(lines, BARE))
+
+
+def running_headers(lines: Sequence[str], breaks: frozenset[int]) -> frozenset[int]:
+    """Return the indices of headers; `breaks` are the lines that stand next to a page's end.
+
+    The title of the report often runs as its header; where it stands first, it stays.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if 0 < len(line) < HEADER_LENGTH:
+            places[line].append(index)
+    found: set[int] = set()
+    for line, indices in places.items():
+        if len(indices) < HEADER_TIMES or not _may_run(line):
+            continue
+        if not _apart(lines, indices) or not _at_breaks(lines, indices, breaks):
+            continue
+        keeps_title = indices[0] < TITLE_LINES and indices[1] >= TITLE_LINES
+        found.update(indices[1:] if keeps_title else indices)
+    return frozenset(found)
+
+
+def rules_drawn(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indices of lines drawn of dashes and the like."""
+    return frozenset(index for index, line in enumerate(lines) if RULE.match(line))
+
+
+def _counting(lines: Sequence[str], form: re.Pattern[str]) -> set[int]:
+    """Find lines of a doubtful form that count pages: n, and n+1 about a page later."""
+    found: set[int] = set()
+    matches = {index: form.match(line) for index, line in enumerate(lines) if len(line) < 12}
+    numbered = [(index, int(match[1])) for index, match in matches.items() if match]
+    open_pages: dict[int, int] = {}
+    for index, number in numbered:
+        before = open_pages.get(number - 1)
+        if before is not None and _apart(lines, [before, index]):
+            found |= {before, index}
+        open_pages.setdefault(number, index)
+    return found
+
+
+def _apart(lines: Sequence[str], indices: Sequence[int]) -> bool:
+    """Tell whether about a page of text stands between each two of the lines."""
+    return all(
+        sum(map(len, lines[above + 1 : below])) >= PAGE_LENGTH
+        for above, below in pairwise(indices)
+    )
+
+
+def _may_run(line: str) -> bool:
+    """Tell whether a line may be a header at all."""
+    return len(line) > 1 and not (NO_HEADER.search(line) or MARK.match(line))
+
+
+def _at_breaks(lines: Sequence[str], indices: Sequence[int], breaks: frozenset[int]) -> bool:
+    """Tell a header from a heading that comes back: it breaks pages, or breaks into sentences."""
+    if any(index in breaks for index in indices):
+        return True
+    above = [lines[index - 1] for index in indices if index]
+    return any(len(line) >= HEADER_LENGTH and not STOPPED.search(line) for line in above)

@@ -1,0 +1,282 @@
+"""Joining what printing broke: the pieces of one paragraph, told by their words alone.
+
+Two kinds of text come here. In most, a line is a paragraph, and only the ends of printed pages
+cut one in two. In hard-wrapped text every line but a paragraph's last is full. Each has its
+list of small rules; the first that answers decides, and where none does the lines stay apart:
+a paragraph left in two at the end of a sentence costs nothing, one glued to a heading does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reportparse import segment
+from reportparse.document import Paragraph
+from reportparse.reading.wrapping import MARK, SECOND_LEVEL, STOPPED, Row, Style, style_of
+
+Verdict = Literal["join", "split"]
+JOIN: Final = "join"
+SPLIT: Final = "split"
+
+#: How much of the paragraph so far a rule may look at.
+TAIL: Final = 240
+#: A heading is not longer than this.
+HEADING: Final = 60
+#: How far an opened bracket reaches over a break.
+REACH: Final = 60
+
+#: ，… · ％… · ？…: cannot begin a paragraph
+NON_INITIAL: Final = "，。；：、！？％…,;:!?%"
+#: ）… · 》…: cannot either, unless it is an ornament
+CLOSERS: Final = "）》”’】〕」』)]}"
+#: （三） · 一、 · 2．: a mark and nothing else
+BARE_MARK: Final = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,4}[）)、．.]|[（(]?[0-9]{1,2}[）)、．.])$"
+)
+#: 一是 · 二要 · 首先， · 其次，
+ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,2}[是要](?![否非])|(?:首先|其次|再次|最后)，")
+#: 完成. · ......: a full stop that the writer did not switch to Chinese, not the point of 12.5
+POINT: Final = re.compile(r"(?<![0-9０-９])[.．]$")
+#: …（牵头单位：民政局）
+NOTE_ENDS: Final = re.compile(r"[（(][^（()）]{2,40}[：:][^（()）]{1,60}[）)]$")
+#: 2023年12月1日 · 二〇二三年十二月一日
+DATE: Final = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[^年，。]{1,4}月[^月，。]{1,4}日$")
+#: 云岭县人民政府 · 柳溪镇综合治理办公室: who signs
+SIGNER: Final = re.compile(
+    r"[\u4e00-\u9fff（） ]{2,30}(?:府|会|室|局|办|厅|院|镇|乡|街道|中心|站|所|处|队|司|组|部)$"
+)
+#: …2023 | 年 · …12. | 5 · …3, | 000: a figure cut in two
+FIGURE_TAIL: Final = re.compile(r"(?:[0-9０-９][.．,]?|[0-9０-９]年|[0-9０-９]月)$")
+FIGURE_HEAD: Final = re.compile(
+    r"[0-9０-９]|[%％‰年月日号时余多万亿千百]|(?:个|件|次|人|名|户|元|吨|公里|亩|里|米|平方|份|场|处|起)"
+)
+OPENERS: Final = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
+#: The longest addressee on one line.
+ADDRESSEE: Final = 30
+#: What parts clauses: no addressee holds it, nor the title above one.
+CLAUSE: Final = re.compile("[，。；]")
+BRACKET: Final = re.compile("[（(《“〔【）)》”〕】]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A break between two lines, and what a rule may know about it."""
+
+    #: The paragraph so far, at most its last `TAIL` characters.
+    before: str
+    #: The first line of that paragraph.
+    opening: str
+    #: The line before the break.
+    upper: Row
+    #: The line after it.
+    lower: Row
+    #: Text of the line after that, "" at the end.
+    beyond: str
+    style: Style
+
+
+Rule = Callable[[Cut], Verdict | None]
+
+
+def join(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
+    """Put the lines of a text together into paragraphs."""
+    if not rows:
+        return ()
+    style = style_of(rows)
+    rules = WRAPPED_RULES if style.width else RULES
+    paragraphs: list[Paragraph] = []
+    pieces = [rows[0].span]
+    before = opening = rows[0].text
+    for index in range(1, len(rows)):
+        upper, lower = rows[index - 1], rows[index]
+        beyond = rows[index + 1].text if index + 1 < len(rows) else ""
+        cut = Cut(before, opening, upper, lower, beyond, style)
+        if decide(cut, rules) == JOIN:
+            pieces.append(lower.span)
+            before = (before + lower.text)[-TAIL:]
+        else:
+            paragraphs.append(Paragraph(tuple(pieces)))
+            pieces = [lower.span]
+            before = opening = lower.text
+    paragraphs.append(Paragraph(tuple(pieces)))
+    return tuple(paragraphs)
+
+
+def decide(cut: Cut, rules: Sequence[Rule]) -> Verdict:
+    """Ask the rules in order; lines stay apart when none answers."""
+    for rule in rules:
+        verdict = rule(cut)
+        if verdict is not None:
+            return verdict
+    return SPLIT
+
+
+def _ended(text: str) -> bool:
+    """Tell whether a sentence is over."""
+    return STOPPED.search(text) is not None or POINT.search(text) is not None
+
+
+def _open(text: str) -> str:
+    """Return the brackets that would close those still open at the end of a text."""
+    closers = ""
+    for bracket in BRACKET.findall(text[-REACH:]):
+        if bracket in OPENERS:
+            closers += OPENERS[bracket]
+        elif closers.endswith(bracket):
+            closers = closers[:-1]
+    return closers
+
+
+def marked_up(cut: Cut) -> Verdict | None:
+    """A Markdown heading or bullet stands by itself."""
+    return SPLIT if cut.lower.opens or cut.upper.closes else None
+
+
+def non_initial(cut: Cut) -> Verdict | None:
+    """No paragraph begins with a comma or a closing bracket."""
+    first = cut.lower.text[0]
+    if first in CLOSERS:
+        return None if _ended(cut.before) and not _open(cut.before) else JOIN
+    return JOIN if first in NON_INITIAL else None
+
+
+def unclosed(cut: Cut) -> Verdict | None:
+    """A bracket opened above is closed below."""
+    opened = _open(cut.before)
+    if not opened or _ended(cut.before):
+        return None
+    below = BRACKET.search(cut.lower.text[:REACH])
+    return JOIN if below and below.group() == opened[-1] else None
+
+
+def comma_ends(cut: Cut) -> Verdict | None:
+    """A comma promises more, unless a numbered item follows."""
+    if not cut.before.endswith(("，", "、", ",")):
+        return None
+    return SPLIT if MARK.match(cut.lower.text) else JOIN
+
+
+def bare_mark(cut: Cut) -> Verdict | None:
+    """A numbering mark alone on its line belongs to the next."""
+    return JOIN if BARE_MARK.match(cut.before) and not MARK.match(cut.lower.text) else None
+
+
+def mark_begins(cut: Cut) -> Verdict | None:
+    """A numbering mark begins a paragraph."""
+    return SPLIT if MARK.match(cut.lower.text) else None
+
+
+def sentence_ended(cut: Cut) -> Verdict | None:
+    """After a full stop a new paragraph is as likely as not; apart is the safe side."""
+    return SPLIT if _ended(cut.before) or NOTE_ENDS.search(cut.before) else None
+
+
+def item_begins(cut: Cut) -> Verdict | None:
+    """In running text 一是 follows a stop or a comma; after anything else it opens a line."""
+    return SPLIT if ITEM.match(cut.lower.text) else None
+
+
+def figure_cut(cut: Cut) -> Verdict | None:
+    """A date or figure goes on below."""
+    if FIGURE_TAIL.search(cut.before) and FIGURE_HEAD.match(cut.lower.text):
+        return None if DATE.match(cut.lower.text) else JOIN
+    return None
+
+
+def signature(cut: Cut) -> Verdict | None:
+    """The date of signing and the signer above it stand alone."""
+    if DATE.match(cut.lower.text):
+        return SPLIT
+    return SPLIT if DATE.match(cut.beyond) and SIGNER.match(cut.lower.text) else None
+
+
+def word_straddles(cut: Cut) -> Verdict | None:
+    """A word was cut in two: 服务工 | 作室."""
+    return JOIN if segment.straddles(cut.before, cut.lower.text) else None
+
+
+def addressed(cut: Cut) -> Verdict | None:
+    """An addressee (各科室：) or a salutation (各位代表：) stands alone."""
+    below = cut.lower.text
+    if not below.endswith(("：", ":")) or len(below) > ADDRESSEE or CLAUSE.search(below):
+        return None
+    return SPLIT if cut.style.width == 0 or not CLAUSE.search(cut.before) else None
+
+
+def unfinished(cut: Cut) -> Verdict | None:
+    """A long line without its full stop goes on, where lines have full stops."""
+    if cut.style.unstopped:
+        return None
+    if "。" in cut.before or len(cut.before) > HEADING:
+        return JOIN
+    return JOIN if cut.before.count("，") > 1 and not MARK.match(cut.opening) else None
+
+
+def runs_on(cut: Cut) -> Verdict | None:
+    """（一）… without a full stop goes on, where the text of the others runs on from theirs."""
+    if not cut.style.runs_on or "。" in cut.before:
+        return None
+    return JOIN if SECOND_LEVEL.match(cut.opening) else None
+
+
+#: For text in which a line is a paragraph unless the end of a page cut it.
+RULES: Final[tuple[Rule, ...]] = (
+    marked_up,
+    non_initial,
+    unclosed,
+    comma_ends,
+    bare_mark,
+    mark_begins,
+    sentence_ended,
+    item_begins,
+    figure_cut,
+    signature,
+    word_straddles,
+    addressed,
+    unfinished,
+    runs_on,
+)
+
+
+def indented(cut: Cut) -> Verdict | None:
+    """An indented line begins a paragraph."""
+    return SPLIT if cut.lower.indent >= cut.style.margin + 2 else None
+
+
+def blank_between(cut: Cut) -> Verdict | None:
+    """A blank line parts paragraphs, but not at the end of a page."""
+    return SPLIT if cut.lower.blank_above and not cut.lower.page_above else None
+
+
+def short_line(cut: Cut) -> Verdict | None:
+    """A line that had room for what follows was the last of its paragraph."""
+    return SPLIT if cut.style.had_room(cut.upper, cut.lower) else None
+
+
+def mark_after_stop(cut: Cut) -> Verdict | None:
+    """A mark after a full stop begins a paragraph even below a full line."""
+    stopped = _ended(cut.before)
+    return SPLIT if stopped and not cut.style.indents and MARK.match(cut.lower.text) else None
+
+
+def full_line(cut: Cut) -> Verdict | None:
+    """A full line goes on below."""
+    return JOIN if cut.style.width else None
+
+
+#: For hard-wrapped text.
+WRAPPED_RULES: Final[tuple[Rule, ...]] = (
+    marked_up,
+    indented,
+    non_initial,
+    unclosed,
+    blank_between,
+    addressed,
+    bare_mark,
+    short_line,
+    mark_after_stop,
+    full_line,
+)

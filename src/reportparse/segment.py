@@ -1,0 +1,96 @@
+"""Words of a Chinese clause: the one door to the segmenter.
+
+The dictionary is built when the first clause comes, in a tokenizer of our own: the shared one
+belongs to the user. Only clauses come here; cutting a whole report costs more than all else.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import re
+import tempfile
+import warnings
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Final
+
+#: Clauses longer than this are cut anew each time.
+SHORT: Final = 64
+#: How many characters beside a break decide whether a word straddles it.
+BESIDE: Final = 6
+#: The Han characters at the end of a text and at its beginning.
+HAN_TAIL: Final = re.compile(rf"[\u4e00-\u9fff]{{1,{BESIDE}}}$")
+HAN_HEAD: Final = re.compile(rf"[\u4e00-\u9fff]{{1,{BESIDE}}}")
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """Cut a clause into words, by the dictionary alone.
+
+    >>> cut("排查安全隐患")
+    ('排查', '安全隐患')
+    """
+    return _cut(text) if len(text) <= SHORT else tuple(_segmenter()(text))
+
+
+def straddles(left: str, right: str) -> bool:
+    """Tell whether a break between `left` and `right` goes through a word.
+
+    >>> straddles("村级公共法律服务工", "作室")
+    True
+    """
+    tail, head = HAN_TAIL.search(left[-BESIDE:]), HAN_HEAD.match(right)
+    if tail is None or head is None:
+        return False
+    return _straddles(tail.group(), head.group())
+
+
+@lru_cache(maxsize=65536)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(_segmenter()(text))
+
+
+@lru_cache(maxsize=4096)
+def _straddles(tail: str, head: str) -> bool:
+    """Tell whether joining saves words: 服务/工 + 作/室 against 服务/工作室."""
+    joined = cut(tail + head)
+    at = 0
+    for word in joined:
+        left = len(tail) - at
+        if 0 < left < len(word):
+            # 工作 | 报告期 saves a word too, yet both halves stand on their own.
+            whole = left > 1 and len(word) - left > 1
+            return not whole and len(joined) < len(cut(tail)) + len(cut(head))
+        at += len(word)
+    return False
+
+
+@cache
+def _segmenter() -> Callable[[str], list[str]]:
+    """Build the segmenter: rjieba where it is installed (same words, 25 times faster)."""
+    return _rjieba() if importlib.util.find_spec("rjieba") else _jieba()
+
+
+def _rjieba() -> Callable[[str], list[str]]:
+    import rjieba
+
+    tokenizer = rjieba.Jieba()
+    return lambda text: list(tokenizer.cut(text, hmm=False))
+
+
+def _jieba() -> Callable[[str], list[str]]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+
+    tokenizer = jieba.Tokenizer()
+    logger = logging.getLogger("jieba")
+    silent, logger.disabled = logger.disabled, True
+    try:
+        # jieba leaves its cache in the shared temporary folder and trusts what it finds there.
+        with tempfile.TemporaryDirectory() as folder:
+            tokenizer.tmp_dir = folder
+            tokenizer.initialize()
+    finally:
+        logger.disabled = silent
+    return lambda text: list(tokenizer.cut(text, HMM=False))
