@@ -23,7 +23,7 @@ BLOCKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("years", rf"{YEAR}年?{DASH}{YEAR}年?(?:度|底)?", "2021—2025年"),
     ("short_years", rf"{YEAR}{DASH}[0-9]{{2}}年", "2021-25年"),
     ("iso_date", rf"{YEAR}(?P<s>[-/.．]){MONTH}(?P=s){DAY}(?![0-9])", "2023-12-01"),
-    ("iso_month", rf"{YEAR}[-/.]{MONTH}(?![0-9.%])", "2023.12"),
+    ("iso_month", rf"{YEAR}[-/.]{MONTH}(?=[-—–~～至到，。）) 　\n]|$)", "2023.12"),
     (
         "date",
         rf"{YEAR}年(?:度|{MONTH}月?{DASH}{MONTH}月份?|{MONTH}月(?:{DAY}日?{DASH}(?:{MONTH}月)?{DAY}日"
@@ -74,6 +74,8 @@ BRACKETED: Final = re.compile(r"[0-9]{1,4}[）)\]］〕】]")
 BRACKETS: Final = "（([［〔【"
 #: Characters before a digit that make it part of a name: G60, PM2.5, 歼-35, 1+6.
 GLUE: Final = re.compile(r"[A-Za-z_＋+×]$|[A-Za-z][-.·]$|[一-龥A-Za-z][-‐]$")
+#: 环比-2.1% and 气温-5℃ carry a sign all the same.
+SIGNED: Final = re.compile(r"[0-9.]+[%‰℃]")
 #: What is glued to a name: 2.5, 35, 1-2
 GLUED: Final = re.compile(r"[0-9]+(?:[.\-][0-9]+)*")
 
@@ -94,8 +96,9 @@ def block_at(text: str, at: int) -> Block | None:
     Block(kind='docno', at=4, end=11)
     """
     before = text[max(0, at - 2) : at]
-    if before and GLUE.search(before) and (glued := GLUED.match(text, at)):
-        return Block("model", at, glued.end())
+    if before and GLUE.search(before) and not SIGNED.match(text, at):
+        glued = GLUED.match(text, at)
+        return Block("model", at, glued.end() if glued else at + 1)
     match = BLOCK.match(text, at)
     if match is not None and match.lastgroup is not None:
         return Block("iso_date" if match.lastgroup == "s" else match.lastgroup, at, match.end())

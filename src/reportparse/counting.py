@@ -21,6 +21,9 @@ NOT_BEHIND: Final = frozenset("第每同统进唯首任某各初专单独其之�
 PUNCTUATION: Final = frozenset("，。；：、！？,;:!?)）】」』”’\n—…")
 #: 三中全会, 六届三次会议, 三次全体会议
 MEETING: Final = re.compile(r"[届中]|次(?:全|会议|党代|代表|人代|常委|常务|主席|理事|委员|扩大)")
+#: Characters that make an ordinal or a phrase of 一: 上一篇, 聚在一起, 只跑一次.
+NOT_BEHIND_ONE: Final = "上下前后"
+NOT_BEFORE_ONE: Final = {"起": "上下前后在到们和同一", "次": "上下前后跑某"}
 #: Units with which 一 is vague: 一批, 一类.
 VAGUE: Final = ("批", "类", "种", "套", "轮")
 #: A quotation mark that opens shortly before a numeral.
@@ -56,7 +59,7 @@ def words() -> Words:
         re.compile(f"(?:{either('verbs')})了?$"),
         re.compile(f"(?:{either('durations')})了?$"),
         re.compile(f"[一-龥]{{0,4}}?(?:{either('names')})"),
-        re.compile(f"[级]|(?:{either('classes')})"),
+        re.compile(f"(?:{either('classes')})"),
         re.compile(f"(?:{either('thresholds')})"),
     )
 
@@ -66,9 +69,11 @@ def is_quoted(text: str, at: int, end: int) -> bool:
     return bool(QUOTE_OPEN.search(text[max(0, at - 9) : at]) and QUOTE_CLOSE.match(text, end))
 
 
-def is_class(text: str, end: int) -> bool:
+def is_class(text: str, end: int, unit: Unit) -> bool:
     """Tell whether what follows the unit makes a class of it: 3000吨级, 15分钟生活圈."""
-    return bool(words().class_.match(text, end))
+    if unit.kind in ("duration", "length"):
+        return bool(words().class_.match(text, end))
+    return text.startswith("级", end)
 
 
 def is_threshold(text: str, end: int) -> bool:
@@ -104,7 +109,7 @@ def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool
     before = text[at - 1] if at else "\n"
     if before in NOT_BEHIND or MEETING.match(text, end - len(unit.text)):
         return False
-    if value_is_one and before in "上下前后":
+    if value_is_one and before in NOT_BEFORE_ONE.get(unit.text, NOT_BEHIND_ONE):
         return False
     if is_quoted(text, at, end) or (value_is_one and unit.text in VAGUE):
         return None

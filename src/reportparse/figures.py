@@ -19,10 +19,12 @@ from reportparse.counting import counts, is_class, is_quoted, is_threshold, stat
 from reportparse.hedges import committed, hedge_after, hedge_before, several, step_of_excess
 from reportparse.interval import Interval
 from reportparse.numerals import ONE, parse_number, read_numeral
-from reportparse.units import Unit, first_characters, load_units, unit_at
+from reportparse.units import Unit, first_characters, load_units, noun_at, unit_at
 
 #: Every character of a Chinese numeral.
 CHINESE: Final = "零〇一二三四五六七八九十百千万亿两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩点俩"
+#: Financial digits are surnames and place names when they stand alone: 陆家嘴, 伍家岗.
+FINANCIAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 #: 12,345.67, 33 5.5 (a figure that a stray blank splits)
 ARABIC: Final = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3} [0-9]{1,3}(?:\.[0-9]+)?(?=[万亿]?[元个件人吨亩公平户%])"
@@ -48,7 +50,7 @@ PARTS: Final = re.compile(
     rf"(?P<below>[{CHINESE}0-9]{{1,8}})分之(?P<above>[0-9]+(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})"
 )
 #: 三五名, 七八万, 四五十, 十五六
-ADJACENT: Final = re.compile(r"(?P<ten>十?)(?P<one>[一二两三四五六七八九])(?P<two>[二三四五六七八九])(?P<rest>[十百千万亿]*)$")
+ADJACENT: Final = re.compile(r"(?P<ten>十?)(?P<one>[一二两三四五六七八九])(?P<two>[两二三四五六七八九])(?P<rest>[十百千万亿]*)$")
 #: 十几, 几十万, 数百, 二十几万
 SEVERAL: Final = re.compile(r"(?P<lead>[一二三四五六七八九]?十)?[几数](?P<rest>[十百千万亿]*)$")
 #: 一半, 过半
@@ -61,6 +63,9 @@ LABEL_AFTER: Final = "级强号版届线型系年月日时后点分秒代"
 FROM: Final = re.compile(r"[从由自]$")
 #: 负 and hyphens are signs only behind these.
 SIGN: Final = re.compile(r"(?:^|[\n，。；：:、,(（为至是])[-−－负]$")
+#: 第3位, behind a verb of standing; 前10名.
+RANK: Final = re.compile(r"([0-9]{1,4})(位|名)")
+STANDING: Final = re.compile(r"[居列排名次占升第跃][一-龥]{0,6}第$")
 #: 翻一番 doubles, 翻两番 quadruples.
 DOUBLING: Final = re.compile(r"翻了?(?:近|约|超|超过)?$")
 #: 没发生一起, 未出现1例, 无一例
@@ -127,7 +132,12 @@ def find_figures(text: str) -> Iterator[Figure]:
             resume = match.end()
             continue
         resume = figure.end
-        yield figure
+        yield figure if text[figure.at - 1 : figure.at] != "前" else _as_rank(figure)
+
+
+def _as_rank(figure: Figure) -> Figure:
+    """Read 前10名 and 前五位 as ranks."""
+    return replace(figure, kind="rank") if figure.unit in ("位", "名", "强") else figure
 
 
 @cache
@@ -141,6 +151,8 @@ def _starts() -> re.Pattern[str]:
 
 def _arabic_figure(text: str, at: int) -> Figure | None:
     """Read the figure whose numeral starts with the digit at `at`."""
+    if text[at - 1 : at] == "第" and at:
+        return _rank_figure(text, at)
     ratio = RATIO.match(text, at)
     if ratio:
         return _ratio_figure(text, ratio)
@@ -252,7 +264,7 @@ def _without_unit(text: str, number: _Number) -> Figure | None:
     follower = text[number.end : number.end + 1]
     if follower in LABEL_AFTER and follower:
         return None
-    if number.magnitude < 10**4 and not number.hedge:
+    if number.magnitude < 10**4 and not number.hedge and not noun_at(text, number.end):
         return None
     figure = Figure(
         number.at, number.end, number.at, number.num_end, number.value, Interval(None, None),
@@ -340,6 +352,8 @@ def _counting(text: str, figure: Figure, number: _Number) -> Figure | None:
     verdict = counts(text, number.at, figure.end, number.value == 1, unit)
     if verdict is False:
         return None
+    if number.hedge or number.interval is not None:
+        return figure
     return replace(figure, article=figure.article or verdict is None)
 
 
@@ -355,7 +369,7 @@ def _chinese_number(text: str, at: int, end: int) -> _Number | None:
     if "几" in written or "数" in written:
         return None
     numeral = read_numeral(written)
-    if numeral is None or not numeral.value:
+    if numeral is None or not numeral.value or written in FINANCIAL:
         return None
     number = _with_tail(text, at, end, numeral.value, numeral.place)
     last = written[-1]
@@ -412,9 +426,11 @@ def _hedged(text: str, figure: Figure, number: _Number, *, duration: bool) -> Fi
 def _is_article(text: str, figure: Figure, unit: Unit) -> bool:
     """Tell names and classes (“15分钟生活圈”, 3000吨级, 亿元以上项目) from stated figures."""
     unit_end = figure.num_at + text[figure.num_at : figure.end].rfind(unit.text) + len(unit.text)
-    if unit.text in VOLTAGES or is_class(text, figure.end) or is_class(text, unit_end):
+    if unit.text in VOLTAGES or is_class(text, figure.end, unit) or is_class(text, unit_end, unit):
         return True
-    if figure.hedge in ("at_least", "at_most") and figure.end > unit_end and is_threshold(text, figure.end):
+    bounds = figure.end > unit_end and figure.hedge in ("at_least", "at_most")
+    bare = text[figure.num_at] in "百千万亿"
+    if unit.kind != "percent" and (bounds or (bare and unit.kind == "money")) and is_threshold(text, figure.end):
         return True
     return is_quoted(text, figure.at, figure.end)
 
@@ -438,7 +454,9 @@ def _doubled(text: str, figure: Figure) -> Figure | None:
 
 def _signed(text: str, figure: Figure) -> Figure:
     """Take a minus sign that stands at a boundary; 减负237亿元 has none."""
-    if figure.value is None or not SIGN.search(text[max(0, figure.num_at - 2) : figure.num_at]):
+    before = text[max(0, figure.num_at - 2) : figure.num_at]
+    bound = SIGN.search(before) or (figure.unit in ("%", "‰", "℃") and before[-1:] in ("-", "−", "－"))
+    if figure.value is None or not bound:
         return figure
     return replace(figure, at=figure.at - 1, num_at=figure.num_at - 1, value=-figure.value)
 
@@ -453,6 +471,18 @@ def _excess_behind_unit(text: str, number: _Number, end: int, unit: Unit) -> tup
 def _is_score(text: str, number: _Number, end: int) -> bool:
     """Tell a score (得分96.5分) from other words with 分: punctuation follows, or it has decimals."""
     return number.place < 1 or text[end : end + 1] in ("", "，", "。", "、", "；", "）", "\n", "以", "的")
+
+
+def _rank_figure(text: str, at: int) -> Figure | None:
+    """Read 居全省第3位; any other ordinal is no quantity."""
+    match = RANK.match(text, at)
+    if match is None or not STANDING.search(text[max(0, at - 9) : at]):
+        return None
+    value = Decimal(match[1])
+    return Figure(
+        at - 1, match.end(), at, match.end(1), value, Interval.point(value), "exact", ONE,
+        match[2], match[2], "rank",
+    )  # fmt: skip
 
 
 def _ratio_figure(text: str, match: re.Match[str]) -> Figure | None:

@@ -47,9 +47,9 @@ def words() -> Words:
     adjacent = "|".join(sorted(before, key=len, reverse=True))
     split = "|".join(SPLITTABLE)
     return Words(
-        # 近 and 上 also end other words: 最近3年, 邻近2村, 加上3名, 网上5件.
+        # 近, 约 and 上 also end other words: 最近3年, 邻近2村, 签约5个, 加上3名.
         re.compile(
-            rf"(?<![最邻附靠贴远])(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$"
+            rf"(?<![最邻附靠贴远签节集制违履预])(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$"
         ),
         re.compile(INCLUSIVE + f"(?P<word>{'|'.join(sorted(after, key=len, reverse=True))})"),
         before,

@@ -6,6 +6,7 @@ The list is data (`data/units.toml`), each entry with an example. The longest un
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 #: Tables of the file that limit units; every other table is a kind.
-LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming")
+LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming", "nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,21 @@ def unit_at(text: str, at: int) -> Unit | None:
     return None
 
 
+def noun_at(text: str, at: int) -> bool:
+    """Tell whether a noun that is counted without a measure word begins at `at`: 35企业."""
+    return bool(_nouns().match(text, at))
+
+
 @cache
 def first_characters() -> str:
     """Return every character that a unit begins with."""
     return "".join(sorted(_by_first()))
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Compile the nouns that need no measure word."""
+    return re.compile("|".join(tomllib.loads(_read("units.toml"))["nouns"]))
 
 
 @cache
