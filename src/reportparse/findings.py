@@ -1,0 +1,224 @@
+"""What a check yields and how it is signed: faults, findings, and the run over a report.
+
+A check is a pure function from a report to faults. It knows the place and the arithmetic; the
+runner adds code, severity, messages in both languages and a fingerprint that lives on when the
+report is set anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Literal
+
+from reportparse.claims import Claim
+from reportparse.errors import Language, UnknownCode
+from reportparse.report import Report
+from reportparse.span import Span
+
+#: Who reads: "default" sees errors and well-founded warnings, "pedantic" notes as well,
+#: "auditor" everything.
+Persona = Literal["default", "pedantic", "auditor"]
+#: What setting a report anew may change: white space and emphasis marks.
+SETTING: Final = re.compile(r"[\s*]+")
+
+
+class Severity(StrEnum):
+    """How bad a finding is if it is true."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+class Confidence(StrEnum):
+    """How sure the reading is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place that a fault rests on, and the part it plays."""
+
+    #: "whole", "part", "rate", "now", "before" …
+    role: str
+    span: Span
+    text: str
+    #: Id of the claim, `None` where the place is no figure.
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check found, not signed yet."""
+
+    at: Span
+    #: What fills the check's two templates.
+    values: tuple[tuple[str, str], ...] = ()
+    #: The arithmetic, to be redone by hand: "29 + 20 + 21 = 70 ≠ 69".
+    working: str = ""
+    stated: str = ""
+    computed: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    #: Other readings that would agree: a denominator, an order of digits.
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with its code, its severity and what it says in each language."""
+
+    code: str
+    severity: Severity
+    #: The fault's name in Chinese; its English one is the docstring's first line.
+    title_zh: str
+    zh: str
+    en: str
+    find: Callable[[Report], Iterable[Fault]]
+
+    @property
+    def name(self) -> str:
+        """The fault's name: "parts_exceed_total"."""
+        return str(getattr(self.find, "__name__", self.code))
+
+    @property
+    def title(self) -> str:
+        """The fault in one English sentence."""
+        return (self.find.__doc__ or "").partition("\n")[0]
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: "TOT"."""
+        return self.code[:3]
+
+    def message(self, fault: Fault, language: Language) -> str:
+        """Fill the template of one language with a fault's values."""
+        template = self.zh if language == "zh" else self.en
+        return template.format(**dict(fault.values))
+
+
+def check(
+    code: str, severity: Severity, *, title: str, zh: str, en: str
+) -> Callable[[Callable[[Report], Iterable[Fault]]], Check]:
+    """Make a check of a function; nothing is registered by it."""
+
+    def wrap(find: Callable[[Report], Iterable[Fault]]) -> Check:
+        return Check(code, severity, title, zh, en, find)
+
+    return wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A signed fault."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    #: In Chinese.
+    message: str
+    message_en: str
+    span: Span
+    working: str
+    stated: str
+    computed: str
+    evidence: tuple[Evidence, ...]
+    alternatives: tuple[str, ...]
+    #: The same for the same fault in the same section, however the text is set.
+    fingerprint: str
+
+    def said(self, language: Language) -> str:
+        """Return the message in one language."""
+        return self.message if language == "zh" else self.message_en
+
+    def shown_to(self, persona: Persona) -> bool:
+        """Tell whether a reader of this kind is shown the finding."""
+        if persona == "auditor":
+            return True
+        if self.severity is Severity.NOTE:
+            return persona == "pedantic"
+        return self.severity is Severity.ERROR or self.confidence is not Confidence.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which checks run and for whom; codes may be families ("TOT") or whole ("TOT101")."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    persona: Persona = "auditor"
+
+    def takes(self, code: str) -> bool:
+        """Tell whether the check with this code is wanted."""
+        chosen = not self.select or code.startswith(self.select)
+        return chosen and not (self.ignore and code.startswith(self.ignore))
+
+
+def run(report: Report, checks: Iterable[Check], choice: Choice) -> tuple[Finding, ...]:
+    """Run checks over a report and sign what they yield, in the order of the text."""
+    known = tuple(checks)
+    for code in choice.select + choice.ignore:
+        if not any(one.code.startswith(code) for one in known):
+            raise UnknownCode(code)
+    signed = _signed(report, (one for one in known if choice.takes(one.code)))
+    shown = (finding for finding in signed if finding.shown_to(choice.persona))
+    return tuple(sorted(shown, key=_place))
+
+
+def evidence(role: str, claim: Claim) -> Evidence:
+    """Call a claim as evidence."""
+    return Evidence(role, claim.quantity.span, claim.quantity.text, claim.id)
+
+
+def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
+    """Yield the findings of each check in turn."""
+    seen: Counter[str] = Counter()
+    for one in checks:
+        for fault in one.find(report):
+            print_ = _fingerprint(report, one.code, fault)
+            seen[print_] += 1
+            nth = "" if seen[print_] == 1 else f"-{seen[print_]}"
+            yield Finding(
+                code=one.code,
+                name=one.name,
+                severity=one.severity,
+                confidence=fault.confidence,
+                message=one.message(fault, "zh"),
+                message_en=one.message(fault, "en"),
+                span=fault.at,
+                working=fault.working,
+                stated=fault.stated,
+                computed=fault.computed,
+                evidence=fault.evidence,
+                alternatives=fault.alternatives,
+                fingerprint=print_ + nth,
+            )
+
+
+def _fingerprint(report: Report, code: str, fault: Fault) -> str:
+    """Digest what a fault is about: code, section and the words it rests on."""
+    texts = [one.text for one in fault.evidence] or [fault.at.of(report.document.text)]
+    around = [one for one in report.sections if one.span.start <= fault.at.start < one.span.end]
+    path = max(around, key=lambda one: one.level).path if around else ""
+    told = "\n".join((code, path, *texts))
+    plain = SETTING.sub("", unicodedata.normalize("NFKC", told).replace("\n", "\x1f"))
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.severity.rank, finding.code

@@ -1,0 +1,45 @@
+"""Which figures the text relates to which: records, and the finders that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportparse.claims import Claim
+from reportparse.relations.balances import Balance, find_balances
+from reportparse.relations.changes import ChangeFrom, find_changes
+from reportparse.relations.kernel import Verdict
+from reportparse.relations.mentions import sentences
+from reportparse.relations.ratios import RatioOf, find_ratios
+from reportparse.relations.restatements import Restates, find_restatements
+from reportparse.relations.sums import SumOf, find_sums
+from reportparse.view import View
+
+__all__ = [
+    "Balance",
+    "ChangeFrom",
+    "RatioOf",
+    "Relation",
+    "Restates",
+    "SumOf",
+    "Verdict",
+    "find_relations",
+]
+
+Relation = SumOf | RatioOf | ChangeFrom | Restates | Balance
+
+
+def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
+    """Return every relation between claims, in the order of their first figures."""
+    text = sentences(claims, view)
+    found: list[Relation] = [
+        *find_sums(text),
+        *find_ratios(text),
+        *find_changes(text),
+        *find_restatements(text),
+        *find_balances(text),
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(relation: Relation) -> int:
+    return min(claim.quantity.at for _, claim in relation.members)

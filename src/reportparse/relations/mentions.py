@@ -1,0 +1,158 @@
+"""Figures in their sentences: each claim with the words before and behind it.
+
+Relations are read from what stands *between* figures, so this is cut out once for all finders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportparse.claims import Claim
+from reportparse.relations.kernel import Stated, stated_by
+from reportparse.view import View
+
+#: What ends a sentence: "…69次。其中…".
+SENTENCE_END: Final = re.compile(r"[。！？\n]")
+#: What ends a clause: "受理120件，办结118件".
+CLAUSE_END: Final = re.compile(r"[，；,;：:]")
+#: Round and square brackets in both widths: "120件（A 50件）".
+OPENING: Final = "（([［〔"
+CLOSING: Final = "）)]］〕"
+#: Kinds of figures that may be added up.
+SUMMABLE: Final = frozenset({
+    "count", "money", "length", "area", "volume", "mass", "energy", "power",
+})  # fmt: skip
+#: Kinds that say how one figure stands to another.
+RATES: Final = frozenset({"percent", "permille", "fraction", "multiple", "point", "ratio"})
+#: Measure words that count the same things: "培训120人，其中女性30名".
+SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim where it is made."""
+
+    claim: Claim
+    stated: Stated
+    #: Words from the figure before it in the sentence, or from the start of the sentence.
+    lead: str
+    #: Words up to the next figure, or up to the end of the sentence.
+    tail: str
+    #: How many brackets are open where it stands.
+    depth: int
+
+    @property
+    def clause(self) -> str:
+        """The words of its own clause before it."""
+        return CLAUSE_END.split(self.lead)[-1]
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a percentage, a multiple or the like."""
+        return self.claim.quantity.kind in RATES
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with at least one figure."""
+
+    mentions: tuple[Mention, ...]
+    #: View offsets.
+    start: int
+    end: int
+    text: str
+
+
+def sentences(claims: Sequence[Claim], view: View) -> tuple[Sentence, ...]:
+    """Set the claims in their sentences, in the order of the text."""
+    ends = [match.start() for match in SENTENCE_END.finditer(view.text)] + [len(view.text)]
+    groups: list[tuple[int, int, list[Claim]]] = []
+    start, at = 0, 0
+    for claim in sorted(claims, key=_place):
+        while claim.quantity.at >= ends[at]:
+            start, at = ends[at] + 1, at + 1
+        if not groups or groups[-1][0] != start:
+            groups.append((start, ends[at], []))
+        groups[-1][2].append(claim)
+    return tuple(
+        Sentence(tuple(_mentions(inside, view.text, (first, last))), first, last, text)
+        for first, last, inside in groups
+        if (text := view.text[first:last])
+    )
+
+
+def alike(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures may be set against each other: unit, kind, standing."""
+    first, second = one.claim, other.claim
+    return (
+        same_unit(one, other)
+        and _standing(first) == _standing(second)
+        and "each" not in {first.scope, second.scope}
+    )
+
+
+def same_unit(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures count in the same, whatever their periods."""
+    first, second = one.claim.quantity, other.claim.quantity
+    units = [SAME.get(quantity.unit, quantity.unit) for quantity in (first, second)]
+    return units[0] == units[1] and first.kind == second.kind and first.per == second.per
+
+
+def summable(mention: Mention) -> bool:
+    """Tell whether a figure may be a part or a whole of a sum."""
+    return mention.claim.quantity.kind in SUMMABLE
+
+
+def between(sentence: Sentence, first: Mention, second: Mention) -> str:
+    """Return the words from behind one figure up to another."""
+    start, end = first.claim.quantity.end, second.claim.quantity.at
+    return sentence.text[start - sentence.start : end - sentence.start]
+
+
+def clauses_apart(words: str) -> int:
+    """Count the clause ends in the words between two figures."""
+    return len(CLAUSE_END.findall(words))
+
+
+def printed(mention: Mention) -> str:
+    """Return a figure as a formula shows it: 69 for 69次, 120余 for 120余次.
+
+    Two units of one formula are the same, so they are left out.
+    """
+    quantity = mention.claim.quantity
+    if quantity.unit_text and quantity.text.endswith(quantity.unit_text):
+        return quantity.text[: -len(quantity.unit_text)].strip() or quantity.num_text
+    return quantity.text if quantity.hedge != "exact" else quantity.num_text
+
+
+def _mentions(claims: list[Claim], text: str, bounds: tuple[int, int]) -> Iterator[Mention]:
+    """Yield the mentions of one sentence."""
+    start, end = bounds
+    behind, depth = start, 0
+    for place, claim in enumerate(claims):
+        quantity = claim.quantity
+        stated = stated_by(quantity)
+        lead = text[behind : quantity.at]
+        depth = max(depth + _opened(lead), 0)
+        following = claims[place + 1].quantity.at if place + 1 < len(claims) else end
+        if stated is not None:
+            yield Mention(claim, stated, lead, text[quantity.end : following], depth)
+            behind = quantity.end
+            depth = max(depth + _opened(text[quantity.at : quantity.end]), 0)
+
+
+def _opened(words: str) -> int:
+    """Return how many more brackets are opened than closed."""
+    return sum((letter in OPENING) - (letter in CLOSING) for letter in words)
+
+
+def _standing(claim: Claim) -> str:
+    """Fold what may stand in one sum: 累计 belongs to a whole whose parts are just actual."""
+    return "actual" if claim.status == "cumulative" else claim.status
+
+
+def _place(claim: Claim) -> int:
+    return claim.quantity.at

@@ -1,0 +1,103 @@
+"""Restatements: one measure told twice, in summary and body, with the same figure or another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final, Literal
+
+from reportparse.claims import Claim
+from reportparse.relations.kernel import Stated, Verdict
+from reportparse.relations.mentions import Mention, Sentence, printed
+
+#: Measures shorter than this name too much: 活动, 会议, 案件.
+SPECIFIC: Final = 4
+#: Kinds whose figures are levels of a measure.
+LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
+#: "共", "累计", "全年", "总": the figure is all there is of the measure.
+ALL_OF_IT: Final = re.compile(
+    r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|年内|总数|总量|总额"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restates:
+    """Two claims of one measure, unit, period, scope and standing."""
+
+    first: Claim
+    again: Claim
+    cue: str
+    verdict: Verdict
+    #: "3000余 = 3012", or "≠".
+    formula: str
+
+    kind: ClassVar[Literal["restates"]] = "restates"
+
+    @property
+    def members(self) -> tuple[tuple[str, Claim], ...]:
+        """The first figure and the second."""
+        return (("first", self.first), ("again", self.again))
+
+
+def find_restatements(text: Sequence[Sentence]) -> tuple[Restates, ...]:
+    """Return each claim that tells again what one before it told."""
+    seen: dict[tuple[str, ...], Mention] = {}
+    found: list[Restates] = []
+    for mention in _levels(text):
+        key = _key(mention.claim)
+        first = seen.setdefault(key, mention)
+        if first is not mention and not _same_sentence(first.claim, mention.claim):
+            found += _related(first, mention)
+    return tuple(found)
+
+
+def _levels(text: Sequence[Sentence]) -> Iterator[Mention]:
+    """Yield the figures that may be told again."""
+    for sentence in text:
+        for mention in sentence.mentions:
+            claim = mention.claim
+            specific = len(claim.measure) >= SPECIFIC and claim.quantity.kind in LEVELS
+            if specific and claim.scope not in {"part", "each"}:
+                yield mention
+
+
+def _related(first: Mention, again: Mention) -> Iterator[Restates]:
+    """Relate two tellings; a misfit is a fault only where both claim to be all there is."""
+    agree = _meet(first.stated, again.stated)
+    total = all(ALL_OF_IT.search(one.clause) is not None for one in (first, again))
+    if agree == "fails" and not total:
+        return
+    sign = "≠" if agree == "fails" else "="
+    formula = f"{printed(first)} {sign} {printed(again)}"
+    yield Restates(first.claim, again.claim, first.claim.measure, agree, formula)
+
+
+def _meet(one: Stated, other: Stated) -> Verdict:
+    """Tell whether two tellings can be of one value; the coarser may be rounded or cut off."""
+    if one.read("printed").meets(other.read("printed")):
+        return "holds"
+    fine, coarse = sorted((one, other), key=lambda stated: stated.place)
+    if coarse.read("rounded").meets(fine.read("printed")):
+        return "rounded"
+    return "truncated" if coarse.read("truncated").meets(fine.read("printed")) else "fails"
+
+
+def _key(claim: Claim) -> tuple[str, ...]:
+    """Return all in which two tellings must agree."""
+    period = claim.period
+    dates = ("", "") if period is None else (str(period.start), str(period.end))
+    return (
+        claim.measure,
+        claim.quantity.unit,
+        claim.quantity.per,
+        claim.actor,
+        claim.action,
+        claim.status,
+        claim.basis,
+        *dates,
+    )
+
+
+def _same_sentence(first: Claim, again: Claim) -> bool:
+    return first.sentence == again.sentence
