@@ -37,7 +37,8 @@ class Match(Protocol):
 class View:
     """A text to read, and the way from each of its characters back to the document.
 
-    >>> view = View.pick("共**20** 万件", [Span(0, 9)]).without(re.compile(r"[*]+| "))
+    >>> import re
+    >>> view = View.pick("共**20** 万件", [Span(0, 10)]).without(re.compile(r"[*]+| "))
     >>> view.text, view.span(1, 3)
     ('共20万件', Span(start=3, end=5))
     """
