@@ -66,3 +66,22 @@ class UnknownCode(ReportparseError):
 
     def __str__(self) -> str:
         return self.message()
+
+
+class MissingExtra(ReportparseError):
+    """A library that is needed for what was asked, and the extra that brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra)
+        self.library = library
+        self.extra = extra
+
+    def message(self, language: Language = "en") -> str:
+        """Say what to install."""
+        command = f"pip install 'reportparse-zh[{self.extra}]'"
+        if language == "zh":
+            return f"需要先安装 {self.library}：{command}"
+        return f"{self.library} is needed: {command}"
+
+    def __str__(self) -> str:
+        return self.message()
