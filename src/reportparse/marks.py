@@ -7,7 +7,9 @@ doubtful, and `outline` decides by the sequence. GB/T 9704-2012 orders levels �
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from reportparse.view import View
@@ -64,18 +66,26 @@ STYLES: Final = (
     Style("paren", "h4", 11, rf"{D}[)）]", "1）"),
     Style("circle", "h4", 12, "[①-⑳㉑-㉟㊱-㊿❶-❿]", "①"),
 )
-BY_NAME: Final = {style.name: style for style in STYLES}
 #: What a heading stands for that carries no mark; ranks with 一、.
+#: Items inside a paragraph that begins with an item of the same style rank below it.
+INNER: Final = {
+    style.name: replace(style, name=f"inner {style.name}", rank=style.rank + 10)
+    for style in STYLES
+    if style.kind == "item"
+}
+BY_NAME: Final = {style.name: style for style in (*STYLES, *INNER.values())}
 UNMARKED: Final = Style("title", "h1", 6, "", "2021年工作回顾")
 
 #: 「。 一是」: what may stand before a mark, then one of the marks, which the lookahead captures.
 PLACE: Final = re.compile(
     r"[\n。；：！？…，、;:!?,”’）)】\]》 \u3000](?:[#＃>]{1,6})?[ \u3000]{0,4}"
     r"(?=[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾0-9（(〔［\[【第首其再最另附①-⒛㈠-㈩㉑-㉟㊱-㊿❶-❿—–－-])"
-    "(?=" + "|".join(f"(?P<{style.name}>{style.pattern})" for style in STYLES) + ")"
+    "(?=" + "|".join(f"({style.pattern})" for style in STYLES) + ")"
 )
-#: 情况（一）强化, 线路（2）新建
-BARE: Final = re.compile(rf"[（(](?:(?P<h2>{N})|(?P<h4>{D}))[）)](?![项款条目期、，。；级类])")
+#: 情况（一）强化
+BARE_H2: Final = re.compile(rf"[（(]{N}[）)](?![项款条目期、，。；级类])")
+#: 线路（2）新建
+BARE_H4: Final = re.compile(rf"[（(]{D}[）)](?![项款条目期、，。；级类])")
 #: The numeral of a mark: 十二 in （十二）, 3 in 1.3
 NUMERAL: Final = re.compile(rf"{HAN}+|[0-9]+(?=[^0-9]*\Z)")
 #: 一、二 of 一、二年级; 7、8 of 7、8月
@@ -125,6 +135,7 @@ class Mark:
     doubtful: bool = False
 
 
+@lru_cache(1024)
 def ordinal_of(mark: str) -> int | None:
     """Return the number that a mark gives.
 
@@ -147,24 +158,29 @@ def propose(view: View) -> list[Mark]:
     text = f"\n{view.text}\n"
     marks = [mark for found in PLACE.finditer(text) for mark in _read(text, found)]
     seen = {mark.at for mark in marks}
-    extra = [mark for mark in _bare(view.text) if mark.at not in seen]
+    extra = [mark for mark in _bare(text, marks) if mark.at not in seen]
     return sorted(marks + extra, key=lambda mark: mark.at) if extra else marks
 
 
 def _read(text: str, found: re.Match[str]) -> list[Mark]:
     """Read one place; `text` has a newline before the view's first character."""
-    style = BY_NAME[found.lastgroup or ""]
-    start, end = found.span(style.name)
+    group = found.lastindex or 1
+    style = STYLES[group - 1]
+    start, end = found.span(group)
     footing = _footing(text, found.start())
     if footing != "line" and style.name not in INSIDE:
         return []
     mark = text[start:end]
-    ordinal = ordinal_of(mark)
+    ordinal = ordinal_of(mark) if style.name != "annex" else None
     if ordinal is None and style.name not in ("first", "annex"):
         return []
+    if style.name == "annex":  # no mark: the words belong to the title
+        mark, end = "", start
     line = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     doubtful = _doubtful(style, ordinal, text[start:line_end], end - start)
+    if doubtful and footing != "line" and style.name in ("h1", "h3"):
+        return []
     read = Mark(style, start - 1, end - 1, mark, ordinal, footing, line - 1, line_end - 1, doubtful)
     return [*_as_item(read), read] if style.name == "decimal" else [read]
 
@@ -183,22 +199,25 @@ def _as_item(mark: Mark) -> list[Mark]:
     ]
 
 
-def _bare(text: str) -> list[Mark]:
-    """Find bracketed numbers that stand right behind a word."""
-    marks: list[Mark] = []
-    for found in BARE.finditer(text):
-        name = found.lastgroup or ""
-        ordinal = ordinal_of(found.group(name))
-        if ordinal is None:
-            continue
-        line = text.rfind("\n", 0, found.start()) + 1
-        line_end = text.find("\n", found.end())
-        line_end = len(text) if line_end < 0 else line_end
+def _bare(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """Find bracketed numbers right behind a word: （一） in the line of a heading, （1） anywhere."""
+    for head in marks:
+        if head.style.name == "h1" and head.line_end - head.end > 6:
+            for found in BARE_H2.finditer(text, head.end + 1, head.line_end + 1):
+                yield from _bracketed(text, found, "h2")
+    if "1）" in text or "1)" in text:
+        for found in BARE_H4.finditer(text):
+            yield from _bracketed(text, found, "h4")
+
+
+def _bracketed(text: str, found: re.Match[str], name: str) -> Iterator[Mark]:
+    """Read a bracketed number behind a word."""
+    start, end = found.span()
+    ordinal = ordinal_of(found.group())
+    if ordinal is not None:
+        line, line_end = text.rfind("\n", 0, start), text.find("\n", end) - 1
         style = BY_NAME[name]
-        marks.append(
-            Mark(style, found.start(), found.end(), found.group(), ordinal, "bare", line, line_end)
-        )
-    return marks
+        yield Mark(style, start - 1, end - 1, found.group(), ordinal, "bare", line, line_end)
 
 
 def _footing(text: str, at: int) -> Footing:

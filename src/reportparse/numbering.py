@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from reportparse.marks import BY_NAME, UNMARKED, Mark, propose
+from reportparse.marks import BY_NAME, INNER, UNMARKED, Mark, propose
 from reportparse.view import View
 
 #: Styles up to （一）: a mark of these ends every list below it.
@@ -23,6 +23,11 @@ NOTES: Final = frozenset({"h3", "h4", "paren", "circle", "decimal"})
 
 #: 目录
 CONTENTS: Final = re.compile(r"\n[^\n]{0,8}目[ \u3000]*录[^\n]{0,4}\n")
+#: No report has more, or longer ones; the caps keep hostile texts linear.
+MOST_CONTENTS: Final = 8
+LONGEST_CONTENTS: Final = 20_000
+#: ……3, or a tab and a page number
+ENTRY_END: Final = re.compile(r"\t.*|[ .…·0-9-]{1,80}\Z")
 #: 一、工作情况……3
 LEADER: Final = re.compile(r"(?:[.…·]{2,}|[ \t\u3000-])[ \t]*[0-9]{1,3}\Z")
 #: 七、医疗保健100.5
@@ -59,33 +64,54 @@ def choose(view: View) -> list[Mark]:
 
 def _follow(marks: Sequence[Mark]) -> list[Mark]:
     """Take the marks that their sequences ask for."""
-    followers = _followers(marks)
     last: dict[str, Mark] = {}
     taken: list[Mark] = []
     end = -1
-    for mark, follower in zip(marks, followers, strict=True):
+    for proposed, follower in zip(marks, _followers(marks), strict=True):
+        mark = _nested(proposed, last)
         before = last.get(mark.style.name)
         if mark.at < end or not _fits(mark, before, follower, taken):
             continue
         if mark.style.rank <= HEADINGS or mark.ordinal != 1:
             _close(last, mark)
         if mark.ordinal is None and before is not None:  # 最后
-            mark = replace(mark, ordinal=(before.ordinal or 0) + 1)  # noqa: PLW2901
+            mark = replace(mark, ordinal=(before.ordinal or 0) + 1)
         last[mark.style.name] = mark
         taken.append(mark)
         end = mark.end
     return taken
 
 
+def _nested(mark: Mark, last: dict[str, Mark]) -> Mark:
+    """Move a list 一是 inside a paragraph that itself begins with 二是 to a style of its own."""
+    if mark.footing == "line" or mark.style.kind != "item":
+        return mark
+    outer, inner = last.get(mark.style.name), INNER[mark.style.name]
+    if outer is None or outer.footing != "line" or outer.line != mark.line:
+        return mark
+    opened = last.get(inner.name)
+    if mark.ordinal == 1 or (opened is not None and opened.line == mark.line):
+        return replace(mark, style=inner)
+    return mark
+
+
 def _followers(marks: Sequence[Mark]) -> list[Mark | None]:
-    """Find for each mark the next of its style, unless a heading comes between."""
+    """Find for each mark the next of its list: of its style, or at least of its footing too."""
     found: list[Mark | None] = []
     following: dict[str, Mark] = {}
+    at_lines: dict[str, Mark] = {}
     for mark in reversed(marks):
-        found.append(following.get(mark.style.name))
-        if mark.footing == "line" and mark.style.rank <= HEADINGS and not mark.doubtful:
+        name, at_line = mark.style.name, mark.footing == "line"
+        follower = following.get(name)
+        if at_line and not (follower and _next(mark, follower)):
+            follower = at_lines.get(name)
+        found.append(follower)
+        if at_line and mark.style.rank <= HEADINGS and not mark.doubtful:
             _close(following, mark)
-        following[mark.style.name] = mark
+            _close(at_lines, mark)
+        following[name] = mark
+        if at_line:
+            at_lines[name] = mark
     return found[::-1]
 
 
@@ -167,17 +193,17 @@ def _without_numbered_ends(marks: list[Mark], text: str) -> list[Mark]:
 
 
 def _contents(text: str, marks: Sequence[Mark]) -> Iterable[tuple[int, int]]:
-    """Find the table of contents: it ends where its first entry stands again."""
-    head = CONTENTS.search(text, 0, 3000)
-    if head is None:
+    """Find tables of contents: each ends where its first entry stands again."""
+    if "录" not in text:
         return
-    first = next((mark for mark in marks if mark.at >= head.end() - 1), None)
-    if first is None:
-        return
-    entry = text[first.at + 1 : first.line_end + 1].split("\t")[0].rstrip(" .…·0123456789")
-    again = text.find(f"\n{entry}", first.line_end)
-    if again > 0:
-        yield first.at, again
+    for head in islice(CONTENTS.finditer(text), MOST_CONTENTS):
+        first = next((mark for mark in marks if mark.at >= head.end() - 1), None)
+        if first is None:
+            return
+        entry = ENTRY_END.sub("", text[first.at + 1 : first.line_end + 1])
+        again = text.find(f"\n{entry}", first.line_end, first.line_end + LONGEST_CONTENTS)
+        if again > 0:
+            yield first.at, again
 
 
 def _glossaries(text: str, marks: Sequence[Mark]) -> Iterable[tuple[int, int]]:

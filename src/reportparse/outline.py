@@ -26,6 +26,8 @@ LONGEST_LEAD: Final = 20
 TITLE_END: Final = re.compile(r"[。：:；！？]")
 #: Where the lead of an item ends; it is a title if that is a full stop.
 LEAD_END: Final = re.compile(r"[。，；：,;:！？]")
+#: 综 合
+SPACED: Final = re.compile(r"\S(?:[ \u3000]{1,4}\S){1,8}")
 #: A mark of these styles begins a new count of everything below it.
 OUTER: Final = BY_NAME["h1"].rank
 
@@ -61,8 +63,9 @@ def find_sections(view: View) -> tuple[Section, ...]:
     ranks = learned_ranks(marks)
     parents, ends = _nest(marks, ranks, _limits(marks, ranks), len(view.text))
     sections: list[Section] = []
-    for mark, after, parent, end in zip(marks, [*marks[1:], None], parents, ends, strict=True):
-        title = _title(view.text, mark, min(after.at if after else end, mark.line_end))
+    starts = [*(mark.at for mark in marks[1:]), len(view.text)]
+    for mark, after, parent, end in zip(marks, starts, parents, ends, strict=False):
+        title = _title(view.text, mark, min(after, mark.line_end))
         above = None if parent is None else sections[parent]
         sections.append(_section(view, mark, above, (len(sections) + 1, end, title)))
     return tuple(sections)
@@ -121,12 +124,19 @@ def _limits(marks: Sequence[Mark], ranks: dict[str, int]) -> list[int | None]:
     before: dict[str, Mark] = {}
     for mark, goes_on in zip(marks, _going_on(marks, ranks), strict=True):
         name = mark.style.name
-        sibling = before.get(name)
-        apart = sibling is not None and sibling.line_end + 1 == mark.line
-        closed = mark.footing != "line" or (apart and mark.style.kind in ("item", "h4"))
-        limits.append(mark.line_end if closed and not goes_on and name != "h1" else None)
+        closed = not goes_on and _closed(mark, before.get(name))
+        limits.append(mark.line_end if closed else None)
         before[name] = mark
     return limits
+
+
+def _closed(mark: Mark, sibling: Mark | None) -> bool:
+    """Tell whether the last mark of a list ends with its paragraph."""
+    if mark.footing == "line":
+        apart = sibling is not None and sibling.line_end + 1 == mark.line
+        return apart and mark.style.kind in ("item", "h4")
+    # 。三、 inside a paragraph may be a heading whose line break was lost.
+    return mark.style.name != "h1" or (sibling is not None and sibling.line == mark.line)
 
 
 def _going_on(marks: Sequence[Mark], ranks: dict[str, int]) -> list[bool]:
@@ -169,6 +179,8 @@ def _section(
     """Make the record of one mark from its number in the outline, its end and its title."""
     number, end, (start, stop) = place
     title = view.text[start:stop]
+    if SPACED.fullmatch(title):
+        title = "".join(title.split())
     label = f"{mark.text}{title}"
     return Section(
         id=f"s{number}",
@@ -178,19 +190,30 @@ def _section(
         mark=mark.text,
         ordinal=mark.ordinal,
         title=title,
-        span=view.span(mark.at, end),
-        mark_span=view.span(mark.at, mark.end),
-        title_span=view.span(start, stop),
+        span=_span(view, mark.at, end),
+        mark_span=_span(view, mark.at, mark.end),
+        title_span=_span(view, start, stop),
         path=f"{above.path} / {label}" if above else label,
         at=mark.at,
         end_at=end,
     )
 
 
+def _span(view: View, start: int, end: int) -> Span:
+    """Return a document span; most lie in one run of the view, where one search will do."""
+    run = bisect_right(view.starts, start)
+    if run < len(view.starts) and view.starts[run] < end:
+        return view.span(start, end)
+    shift = view.origins[run - 1] - view.starts[run - 1]
+    return Span(start + shift, end + shift)
+
+
 def _title(text: str, mark: Mark, end: int) -> tuple[int, int]:
     """Find the title behind a mark: up to the first full stop or colon, or the whole line."""
     line = text[mark.end : end]
     start = mark.end + len(line) - len(line.lstrip(" \u3000"))
+    if mark.style.name == "annex":
+        return start, min(end, start + LONGEST)
     if mark.style.kind == "item":
         lead = LEAD_END.search(text, start, min(end, start + LONGEST_LEAD + 1))
         return (start, lead.start()) if lead and lead.group() == "。" else (start, start)
@@ -198,7 +221,7 @@ def _title(text: str, mark: Mark, end: int) -> tuple[int, int]:
     if found:
         return start, found.start()
     if end - start <= LONGEST:
-        return start, start + len(text[start:end].rstrip())
+        return start, start + len(text[start:end].rstrip(" \u3000，,、"))
     comma = max(text.rfind(stop, start, start + LONGEST) for stop in "，,、")
     return start, max(comma, start)
 
