@@ -33,7 +33,8 @@ SHAPE = re.compile(
     rf"(?P<unit>.*?)(?P<after>{'|'.join(AFTER)})?"
 )
 #: 两次 · 十二名 · 三十五户
-CHINESE = re.compile(r"([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(.*)")
+ONES = "[一二三四五六七八九]"
+CHINESE = re.compile(rf"({ONES}?十{ONES}?|{ONES}|两)(.*)")
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "百万": 6, "千万": 7}
 #: Units of the text, and the unit that the gold names.

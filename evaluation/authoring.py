@@ -194,10 +194,7 @@ def _quantity(draft: Draft, inside: str) -> None:
 def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]:
     interval = next((INTERVAL.fullmatch(option) for option in options if ".." in option), None)
     chosen = {option[0]: option[2:] for option in options if option[:2] in ("u:", "n:", "k:")}
-    if interval is None:
-        amount = amounts.read(text)
-    else:
-        amount = _stated(text, interval, chosen)
+    amount = _stated(text, interval, chosen) if interval else amounts.read(text)
     unit = chosen.get("u", amount.unit)
     kind = "growth" if "g" in options else amounts.KINDS.get(unit, "count")
     kind = chosen.get("k", kind)
@@ -216,7 +213,7 @@ def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]
 
 
 def _stated(text: str, interval: re.Match[str], chosen: dict[str, str]) -> amounts.Amount:
-    """Return the amount whose interval the source states; numeral and unit where they are plain."""
+    """Return the amount whose interval the source states, and its unit where it is plain."""
     low, high = (Decimal(end) if end else None for end in interval.groups())
     num = chosen.get("n")
     unit = chosen.get("u", "")

@@ -1,0 +1,106 @@
+"""Measures the library on the corpus: tables, gains and losses, samples, and the corpus itself."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from evaluation import authoring, compare, runs, tables
+from evaluation.gold import ROOT, SHARED
+from evaluation.sample import draw
+
+SAVED = ROOT / "out" / "evaluation.json"
+
+
+def main() -> int:
+    """Run the command that was asked for."""
+    options = _parser().parse_args()
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
+    _scoring(parser)
+    parser.set_defaults(run=_score)
+    commands = parser.add_subparsers()
+    gains = commands.add_parser("gains", help="what got better and what worse since a saved run")
+    gains.add_argument("saved", nargs="?", type=Path, default=SAVED)
+    gains.set_defaults(run=_gains)
+    sample = commands.add_parser("sample", help="figures drawn to be read by eye")
+    sample.add_argument("files", nargs="*", type=Path)
+    sample.add_argument("-n", "--count", type=int, default=200)
+    sample.add_argument("--seed", type=int, default=7)
+    sample.set_defaults(run=_sample)
+    build = commands.add_parser("build", help="text and gold from the marked sources")
+    build.set_defaults(run=_build)
+    floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
+    floor.set_defaults(run=_floor)
+    return parser
+
+
+def _scoring(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--save", type=Path, default=SAVED, help="where the run is kept")
+    parser.add_argument("--write", action="store_true", help="also into docs/explanation")
+    parser.add_argument("--errors", metavar="LAYER", help="print what is wrong in a layer")
+
+
+def _score(options: argparse.Namespace) -> int:
+    groups = runs.run()
+    compare.save(options.save, [one for group in groups for one in group.outcomes])
+    for heading, body in runs.tables_of(groups):
+        print(f"{heading}\n\n{tables.aligned(body)}\n")
+    if options.errors:
+        _print_errors(groups, options.errors)
+    if options.write:
+        runs.write_page(groups)
+    return 0
+
+
+def _print_errors(groups: list[runs.Group], layer: str) -> None:
+    for group in groups:
+        for one in group.outcomes:
+            if one.layer == layer and one.result != "hit":
+                print(f"{one.result} {one.report}@{one.at} {one.meant!r} read as {one.said!r}")
+                print(f"    {one.sentence}")
+    for result in runs.case_results() if layer == "cases" else ():
+        print("\n".join(f"{result.name}: {words}" for words in result.wrong))
+
+
+def _gains(options: argparse.Namespace) -> int:
+    if not options.saved.is_file():
+        print(f"no saved run at {options.saved}: `make eval` keeps one", file=sys.stderr)
+        return 2
+    after = [one for group in runs.run() for one in group.outcomes]
+    found = list(compare.changes(compare.load(options.saved), after))
+    print("\n".join(str(one) for one in found))
+    gained = sum(one.gained for one in found)
+    print(f"{gained} gains, {len(found) - gained} losses")
+    return 0
+
+
+def _sample(options: argparse.Namespace) -> int:
+    default = sorted((SHARED / "reports").glob("*.txt")) or sorted(
+        (ROOT / "corpora" / "text").glob("*.txt")
+    )
+    drawn = draw(options.files or default, options.count, options.seed)
+    for name, rows in zip(("quantities", "passed over"), drawn, strict=True):
+        print(f"# {len(rows)} {name}, seed {options.seed}")
+        for place, row in enumerate(rows, 1):
+            print(f"{place:3} {row.report}: {row.shown}   {row.note}".rstrip())
+    return 0
+
+
+def _build(_: argparse.Namespace) -> int:
+    print("\n".join(authoring.write()))
+    return 0
+
+
+def _floor(_: argparse.Namespace) -> int:
+    runs.write_floor(runs.run())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from evaluation.likeness import likeness
+
+SAME = [
+    ("民间纠纷", "民间纠纷", "exact"),
+    ("培养“法律明白人”", "新培养的“法律明白人”", "contains"),
+    ("法律明白人", "“法律明白人”", "exact"),
+    ("民间纠纷", "群众各类民间纠纷", "contains"),
+    ("矛盾纠纷化解成功率", "化解成功率", "contains"),
+    ("矛盾纠纷成功化解率", "矛盾纠纷化解成功率", "contains"),
+    ("普法宣传活动", "普法宣传", "contains"),
+    ("纳入低保", "低保", "contains"),
+    ("低保", "低保户", "contains"),
+]
+OTHER = [
+    ("合格", "考试合格的执法人员"),
+    ("矛盾纠纷", "信访事项"),
+    ("率", "合格率"),
+    ("", "纠纷"),
+    ("矛盾纠纷", "矛盾纠纷化解成功率"),
+]
+
+
+@pytest.mark.parametrize(("said", "meant", "verdict"), SAME)
+def test_wordings_of_one_thing(said, meant, verdict):
+    assert likeness(said, meant) == verdict
+
+
+@pytest.mark.parametrize(("said", "meant"), OTHER)
+def test_wordings_of_two_things(said, meant):
+    assert likeness(said, meant) == "mismatch"
