@@ -1,0 +1,150 @@
+"""Claims: what each figure of a report counts, who did it, when, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from reportparse.actors import actor_in
+from reportparse.clauses import Setting, settings
+from reportparse.dating import Calendar, whole_year
+from reportparse.measure import Counted, count_all
+from reportparse.outline import Section, section_at
+from reportparse.period import Period
+from reportparse.phrases import read_before
+from reportparse.quantity import Quantity
+from reportparse.span import Span
+from reportparse.standing import (
+    STEADY,
+    Change,
+    Direction,
+    Scene,
+    Scope,
+    Status,
+    change_of,
+    scope_of,
+    status_of,
+)
+from reportparse.view import View
+
+#: The yearly speech to a people's congress; reports on the rule of law are titled otherwise.
+WORK_REPORT: Final = "政府工作报告"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure with its meaning."""
+
+    id: str
+    quantity: Quantity
+    #: Innermost section that it stands in.
+    section: Section | None
+    #: Who acts, as named: "我镇"; "" when the text does not say.
+    actor: str
+    #: The verb that governs the count: "开展".
+    action: str
+    #: What is counted or measured: "普法宣传活动".
+    measure: str
+    period: Period | None
+    status: Status
+    scope: Scope
+    #: The sentence, in the document.
+    sentence: Span
+    #: Which way a change goes; "" for a level.
+    change: Direction = ""
+    #: What a change starts from: "同比", "比上年末".
+    basis: str = ""
+
+
+class Covering(Protocol):
+    """What is asked of a report's heading."""
+
+    @property
+    def title(self) -> str | None:
+        """The title as printed."""
+        ...
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on."""
+        ...
+
+
+def build_claims(
+    view: View,
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    sections: Sequence[Section],
+    heading: Covering,
+) -> tuple[Claim, ...]:
+    """Return one claim for each quantity, in the same order."""
+    places = settings(view.text, quantities)
+    homes = [section_at(sections, quantity.at) for quantity in quantities]
+    counted = count_all(places, [home.title if home else "" for home in homes])
+    calendar = Calendar(view, periods)
+    year = covered_year(heading)
+    default = whole_year(year) if year else None
+    claims: list[Claim] = []
+    actor, change, place = "", STEADY, Span(0, 0)
+    for index, (setting, home, count) in enumerate(zip(places, homes, counted, strict=True)):
+        if not setting.follows:
+            place = view.span(setting.start, setting.end)
+        lead = view.text[setting.start : setting.quantity.at]
+        actor = actor_in(lead) or (actor if _goes_on(claims, home) else "")
+        change = change_of(setting, read_before(setting.before), change)
+        named = calendar.period_at(setting, home)
+        scene = Scene(setting, lead, home, named, year)
+        claims.append(_claim(index, scene, count, (actor, change, named or default, place)))
+    return tuple(claims)
+
+
+def covered_year(heading: Covering) -> int | None:
+    """Return the year that the figures of a report are of.
+
+    A 政府工作报告 is given early in the year that its title names and looks back on the last.
+    """
+    if heading.year and WORK_REPORT in (heading.title or ""):
+        return heading.year - 1
+    return heading.year
+
+
+def _claim(
+    index: int,
+    scene: Scene,
+    count: Counted,
+    found: tuple[str, Change, Period | None, Span],
+) -> Claim:
+    actor, change, period, place = found
+    return Claim(
+        f"c{index + 1}",
+        scene.setting.quantity,
+        scene.section,
+        actor,
+        count.verb or _light(scene.setting),
+        count.measure,
+        period,
+        status_of(scene),
+        scope_of(scene.setting, scene.lead, count.measure),
+        place,
+        change.direction,
+        change.basis,
+    )
+
+
+def _light(setting: Setting) -> str:
+    """Return the word that leads to the figure where no verb governs it: 达, 增长."""
+    return read_before(setting.before).tail
+
+
+def _goes_on(claims: Sequence[Claim], home: Section | None) -> bool:
+    """Tell whether the actor of the last claim goes on acting.
+
+    A place does so under one heading (我镇, 攀莲镇), a body inside it only in its own item.
+    """
+    if not claims or home is None or claims[-1].section is None:
+        return bool(claims)
+    if claims[-1].section == home:
+        return True
+    same = claims[-1].section.path.split(" / ")[0] == home.path.split(" / ")[0]
+    return same and claims[-1].actor[-1:] in tuple("省市县区州镇乡府们")

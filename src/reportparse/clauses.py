@@ -1,0 +1,105 @@
+"""Where a figure stands: its sentence, and the words on either side up to the next break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportparse.quantity import Quantity
+
+#: A sentence ends behind these; a ； parts clauses that share their subject.
+SENTENCE_END: Final = re.compile(r"[。！？!?\n]")
+#: What parts clauses. A 、 parts only beside a figure: inside words it lists (婚姻、邻里纠纷).
+BREAK: Final = re.compile(r"[，,；;：:。！？!?\n—…]")
+#: Everything up to the last break: 「全年受理，」 of 「全年受理，办结」.
+TO_LAST_BREAK: Final = re.compile(r"(?s).*[，,；;：:。！？!?\n—…]")
+#: What stands between two figures of one list: 「20次、21次」, 「6%和7%」, 「9家，」.
+LIST_GAP: Final = re.compile(r"[、，,和与及\s]+|以及")
+#: Kinds that are never absolute: what they are of is what was counted before.
+RELATIVE: Final = frozenset(("percent", "point", "permille", "multiple", "fraction", "rank"))
+#: How far back a clause is read; the longest real subjects stay under it.
+REACH: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A figure in its clause."""
+
+    quantity: Quantity
+    #: View offsets of the sentence.
+    start: int
+    end: int
+    #: Words between the last break or figure and this one.
+    before: str
+    #: Words between this figure and the next break or figure.
+    after: str
+    #: Words of the sentence between the figure before, if any, and `before`.
+    earlier: str
+    #: Whether an earlier figure stands in the sentence.
+    follows: bool
+    #: Whether `before` is also the `after` of the figure before, with no break between.
+    shares: bool
+    #: Whether only a list mark stands between the figure before and this one.
+    listed: bool
+
+
+def settings(text: str, quantities: Sequence[Quantity]) -> list[Setting]:
+    """Return the setting of each quantity of the view `text`, in order."""
+    found: list[Setting] = []
+    start = end = 0
+    last = len(quantities) - 1
+    for index, quantity in enumerate(quantities):
+        if quantity.at >= end:
+            start, end = sentence_around(text, quantity.at, end, quantity.end)
+            left = start
+        follows = left > start
+        gap = text[left : quantity.at]
+        before, parted = _before(gap, follows=follows)
+        left = max(left, quantity.end)
+        right = quantities[index + 1].at if index < last else end
+        after = text[left : max(left, min(right, end))]
+        found.append(
+            Setting(
+                quantity,
+                start,
+                end,
+                before,
+                _after(after),
+                gap[: len(gap) - len(before)],
+                follows,
+                follows and not parted,
+                follows and LIST_GAP.fullmatch(gap) is not None,
+            )
+        )
+    return found
+
+
+def sentence_around(text: str, at: int, floor: int, behind: int) -> tuple[int, int]:
+    """Return start and end of the sentence around `at`, not looking back behind `floor`.
+
+    >>> sentence_around("去年三次。今年五次。", 7, 0, 9)
+    (5, 10)
+    """
+    start = floor
+    for mark in "。！？!?\n":
+        start = max(start, text.rfind(mark, floor, at) + 1)
+    found = SENTENCE_END.search(text, behind)
+    return start, found.end() if found else len(text)
+
+
+def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
+    """Return the words before a figure and whether a break parts them from the one before."""
+    tail = gap[-REACH:]
+    if found := TO_LAST_BREAK.match(tail):
+        return tail[found.end() :], True
+    if follows and (comma := gap.find("、")) >= 0:
+        return gap[comma + 1 :], True
+    return tail, False
+
+
+def _after(gap: str) -> str:
+    """Return the words behind a figure up to the first break or list mark."""
+    found = BREAK.search(gap)
+    return gap[: found.start()].split("、", 1)[0] if found else gap.split("、", 1)[0]

@@ -1,0 +1,187 @@
+"""Where a figure stands: done or meant, whole or part, and which way a change goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from reportparse.clauses import RELATIVE, Setting
+from reportparse.lexicon import load_words
+from reportparse.outline import Section
+from reportparse.period import Period
+from reportparse.phrases import COMPARED, Before, strip_tail
+
+Status = Literal["actual", "target", "prior", "cumulative", "normative"]
+Scope = Literal["total", "part", "each", ""]
+Direction = Literal["rise", "fall", ""]
+
+
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(load_words("cues.toml", name).pattern())
+
+
+PLAN_TITLE: Final = _cue("plan_title")
+REVIEW_TITLE: Final = _cue("review_title")
+TARGET_SENTENCE: Final = _cue("target_sentence")
+TARGET_CLAUSE: Final = _cue("target_clause")
+NO_TARGET: Final = _cue("no_target")
+CUMULATIVE: Final = _cue("cumulative")
+RULE: Final = _cue("rule")
+RISE: Final = load_words("cues.toml", "rise")
+FALL: Final = load_words("cues.toml", "fall")
+#: A year in a title: 二、2024年重点工作.
+TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
+#: Where a change starts from: 「从」3800万吨「提升至」.
+FROM: Final = re.compile(r"[从由]$")
+TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
+#: A figure of the year before, not one that is only compared with: 去年同期为, 上年.
+YEAR_BEFORE: Final = re.compile(
+    r"(?<![比较与和同])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)"
+)
+#: Several years taken together: 五年来, “十四五”以来.
+YEARS: Final = re.compile(r"[三四五六七八九十]年(?:来|间)|五[”\"]?以来")
+PART: Final = "其中"
+#: Every one of a group: 每村, 各2次, 人均.
+EACH: Final = re.compile(r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|分别|人均|户均|平均")
+#: All of a group: 共, 合计.
+TOTAL: Final = re.compile(
+    r"共计|合计|总计|累计|一共|总共|(?<![公中])共(?![同享产青建和识性])|^总|[、，]总"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which way a figure goes, and from what."""
+
+    direction: Direction
+    #: "同比", "比上年末", "较“十三五”末", "".
+    basis: str
+
+
+STEADY: Final = Change("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules on status look at."""
+
+    setting: Setting
+    #: The sentence up to the figure.
+    lead: str
+    section: Section | None
+    period: Period | None
+    #: The year that the report covers.
+    year: int | None
+
+
+def status_of(scene: Scene) -> Status:
+    """Tell whether a figure was reached, is meant, or belongs to another time."""
+    if _is_rule(scene):
+        return "normative"
+    if _is_prior(scene):
+        return "prior"
+    if _is_target(scene):
+        return "target"
+    if _is_cumulative(scene):
+        return "cumulative"
+    return "actual"
+
+
+def scope_of(setting: Setting, lead: str, measure: str) -> Scope:
+    """Tell whether a figure is a whole, a part of one, or goes for each of a group."""
+    clause = lead[lead.rfind("；") + 1 :]
+    if PART in clause:
+        return "part"
+    if EACH.search(setting.before):
+        return "each"
+    if measure.startswith("总") or TOTAL.search(setting.before):
+        return "total"
+    return ""
+
+
+def change_of(setting: Setting, before: Before, last: Change) -> Change:
+    """Read direction and basis of a change; members of one list share them."""
+    if not before.tail and setting.listed and not setting.before:
+        return last
+    if before.tail in RISE:
+        return Change("rise", _basis(setting.before))
+    if before.tail in FALL:
+        return Change("fall", _basis(setting.before))
+    return STEADY
+
+
+@lru_cache(maxsize=1024)
+def is_plan(path: str, year: int | None) -> bool:
+    """Tell from the titles above a figure whether its section tells of what is to come.
+
+    The innermost title that says anything decides.
+
+    >>> is_plan("二、2024年工作计划 / （一）抓产业", 2023), is_plan("一、2023年工作回顾", 2023)
+    (True, False)
+    """
+    for title in reversed(path.split(" / ")):
+        if REVIEW_TITLE.search(title):
+            return False
+        if PLAN_TITLE.search(title):
+            return True
+        found = TITLE_YEAR.search(title)
+        if found and year:
+            return int(found[1]) > year
+    return False
+
+
+def _is_rule(scene: Scene) -> bool:
+    quantity = scene.setting.quantity
+    bounded = quantity.hedge in ("at_least", "at_most")
+    return bounded and RULE.search(scene.setting.before) is not None
+
+
+def _is_prior(scene: Scene) -> bool:
+    setting = scene.setting
+    if FROM.search(setting.before) and TO.match(setting.after):
+        return True
+    if YEAR_BEFORE.search(setting.before):
+        return True
+    return _years_off(scene) < 0 and scene.period is not None and _is_near(scene)
+
+
+def _is_target(scene: Scene) -> bool:
+    if TARGET_SENTENCE.search(scene.lead) and not NO_TARGET.search(scene.setting.before):
+        return True
+    if TARGET_CLAUSE.search(scene.setting.before) and not NO_TARGET.search(scene.setting.before):
+        return True
+    if _years_off(scene) > 0:
+        return True
+    return scene.section is not None and is_plan(scene.section.path, scene.year)
+
+
+def _is_cumulative(scene: Scene) -> bool:
+    if CUMULATIVE.search(scene.setting.before):
+        return True
+    return scene.setting.quantity.kind not in RELATIVE and YEARS.search(scene.lead) is not None
+
+
+def _years_off(scene: Scene) -> int:
+    """Return by how many years the figure's period lies behind or before the report's year."""
+    period, year = scene.period, scene.year
+    if period is None or period.end is None or year is None:
+        return 0
+    if period.start is not None and period.start.year <= year <= period.end.year:
+        return 0
+    return period.end.year - year
+
+
+def _is_near(scene: Scene) -> bool:
+    """Tell whether the sentence itself names the period."""
+    period = scene.period
+    return period is not None and scene.setting.start <= period.at < scene.setting.end
+
+
+def _basis(words: str) -> str:
+    bare = strip_tail(words)[0]
+    if "同比" in words or "环比" in words:
+        return "环比" if "环比" in words else "同比"
+    found = COMPARED.search(bare)
+    return found.group() if found and found.group()[0] in "比较" else ""
