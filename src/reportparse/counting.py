@@ -31,7 +31,9 @@ QUOTE_OPEN: Final = re.compile(r"[“\"‘《「『][^”\"’》」』，。；
 #: ... and closes shortly behind it.
 QUOTE_CLOSE: Final = re.compile(r"[^“\"‘《「『，。；\n]{0,14}[”\"’》」』]")
 #: 三年来, 五年间, 十年行动
-SPAN_OF_YEARS: Final = re.compile(r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)")
+SPAN_OF_YEARS: Final = re.compile(
+    r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class Words:
 @cache
 def words() -> Words:
     """Compile the word lists."""
-    tables = tomllib.loads(files("reportparse").joinpath("data", "counting.toml").read_text("utf-8"))
+    tables = tomllib.loads(
+        files("reportparse").joinpath("data", "counting.toml").read_text("utf-8")
+    )
 
     def either(table: str) -> str:
         return "|".join(sorted(tables[table], key=len, reverse=True))
@@ -107,7 +111,8 @@ def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool
     `True` it does, `False` it is no quantity, `None` it is an article or a name (三项制度).
     """
     before = text[at - 1] if at else "\n"
-    if before in NOT_BEHIND or MEETING.match(text, end - len(unit.text)):
+    verb = words().verb.search(text[max(0, at - 4) : at])
+    if not verb and (before in NOT_BEHIND or MEETING.match(text, end - len(unit.text))):
         return False
     if value_is_one and before in NOT_BEFORE_ONE.get(unit.text, NOT_BEHIND_ONE):
         return False
@@ -122,4 +127,4 @@ def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool
         return True
     if words().name.match(text, end):
         return None
-    return True if words().verb.search(text[max(0, at - 3) : at]) else None
+    return True if verb else None

@@ -15,7 +15,14 @@ from functools import cache
 from typing import Final
 
 from reportparse.blocking import block_at
-from reportparse.counting import counts, is_class, is_quoted, is_threshold, states_duration, states_length
+from reportparse.counting import (
+    counts,
+    is_class,
+    is_quoted,
+    is_threshold,
+    states_duration,
+    states_length,
+)
 from reportparse.hedges import committed, hedge_after, hedge_before, several, step_of_excess
 from reportparse.interval import Interval
 from reportparse.numerals import ONE, parse_number, read_numeral
@@ -50,7 +57,9 @@ PARTS: Final = re.compile(
     rf"(?P<below>[{CHINESE}0-9]{{1,8}})分之(?P<above>[0-9]+(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})"
 )
 #: 三五名, 七八万, 四五十, 十五六
-ADJACENT: Final = re.compile(r"(?P<ten>十?)(?P<one>[一二两三四五六七八九])(?P<two>[两二三四五六七八九])(?P<rest>[十百千万亿]*)$")
+ADJACENT: Final = re.compile(
+    r"(?P<ten>十?)(?P<one>[一二两三四五六七八九])(?P<two>[两二三四五六七八九])(?P<rest>[十百千万亿]*)$"
+)
 #: 十几, 几十万, 数百, 二十几万
 SEVERAL: Final = re.compile(r"(?P<lead>[一二三四五六七八九]?十)?[几数](?P<rest>[十百千万亿]*)$")
 #: 一半, 过半
@@ -161,7 +170,9 @@ def _arabic_figure(text: str, at: int) -> Figure | None:
         below = Decimal(quotient[2])
         value = Decimal(quotient[1]) / below if below else None
         interval = Interval(None, None) if value is None else Interval.point(value)
-        return Figure(at, quotient.end(), at, quotient.end(), value, interval, "exact", ONE, kind="fraction")
+        return Figure(
+            at, quotient.end(), at, quotient.end(), value, interval, "exact", ONE, kind="fraction"
+        )
     parts = PARTS.match(text, at)
     if parts:
         return _parts_figure(text, parts)
@@ -205,7 +216,9 @@ def _with_tail(text: str, at: int, end: int, value: Decimal, place: Decimal) -> 
     num_end = tail.end("magnitude") if tail["magnitude"] else end
     excess = before or behind
     if not excess:
-        return _Number(at, stop, num_end, value * magnitude, place * magnitude, magnitude=magnitude)
+        return _Number(
+            at, stop, num_end, value * magnitude, place * magnitude, magnitude=magnitude
+        )
     value, place = value * magnitude, place * magnitude
     step = step_of_excess(value, magnitude, behind=bool(behind))
     if before == "几":
@@ -318,7 +331,17 @@ def _chinese_figure(text: str, at: int) -> Figure | None:
         number = _Number(at, half.end(), half.end(), Decimal("0.5"), Decimal("0.5"))
         hedge = "more" if text[at - 1 : at] == "过" and at else ""
         number = replace(number, hedge=hedge)
-        figure = Figure(at, half.end(), at, half.end(), number.value, Interval(None, None), "exact", number.place, kind="fraction")
+        figure = Figure(
+            at,
+            half.end(),
+            at,
+            half.end(),
+            number.value,
+            Interval(None, None),
+            "exact",
+            number.place,
+            kind="fraction",
+        )
         return _hedged(text, figure, number, duration=False)
     parts = PARTS.match(text, at)
     if parts:
@@ -331,7 +354,11 @@ def _chinese_figure(text: str, at: int) -> Figure | None:
         return None
     figure = _figure(text, number)
     if figure is None or not figure.unit_text:
-        return figure if figure is not None and number.bare is False and number.magnitude >= 10**4 else None
+        return (
+            figure
+            if figure is not None and number.bare is False and number.magnitude >= 10**4
+            else None
+        )
     return _counting(text, figure, number)
 
 
@@ -414,7 +441,9 @@ def _hedged(text: str, figure: Figure, number: _Number, *, duration: bool) -> Fi
     hedge = before or behind or number.hedge
     step = number.step if hedge == "more" and number.hedge == "more" and not before else None
     if number.interval is not None and not (before or behind):
-        interval = number.interval.scaled(Decimal(10)) if figure.unit_text == "成" else number.interval
+        interval = (
+            number.interval.scaled(Decimal(10)) if figure.unit_text == "成" else number.interval
+        )
     elif number.value is None:
         interval = number.interval or Interval(None, None)
     else:
@@ -430,7 +459,11 @@ def _is_article(text: str, figure: Figure, unit: Unit) -> bool:
         return True
     bounds = figure.end > unit_end and figure.hedge in ("at_least", "at_most")
     bare = text[figure.num_at] in "百千万亿"
-    if unit.kind != "percent" and (bounds or (bare and unit.kind == "money")) and is_threshold(text, figure.end):
+    if (
+        unit.kind != "percent"
+        and (bounds or (bare and unit.kind == "money"))
+        and is_threshold(text, figure.end)
+    ):
         return True
     return is_quoted(text, figure.at, figure.end)
 
@@ -455,7 +488,9 @@ def _doubled(text: str, figure: Figure) -> Figure | None:
 def _signed(text: str, figure: Figure) -> Figure:
     """Take a minus sign that stands at a boundary; 减负237亿元 has none."""
     before = text[max(0, figure.num_at - 2) : figure.num_at]
-    bound = SIGN.search(before) or (figure.unit in ("%", "‰", "℃") and before[-1:] in ("-", "−", "－"))
+    bound = SIGN.search(before) or (
+        figure.unit in ("%", "‰", "℃") and before[-1:] in ("-", "−", "－")
+    )
     if figure.value is None or not bound:
         return figure
     return replace(figure, at=figure.at - 1, num_at=figure.num_at - 1, value=-figure.value)
@@ -463,14 +498,28 @@ def _signed(text: str, figure: Figure) -> Figure:
 
 def _excess_behind_unit(text: str, number: _Number, end: int, unit: Unit) -> tuple[_Number, int]:
     """Read 3年多, 5元多: more by less than one unit."""
-    if text[end : end + 1] in ("多", "余") and unit.kind in ("duration", "money") and not number.hedge:
+    if (
+        text[end : end + 1] in ("多", "余")
+        and unit.kind in ("duration", "money")
+        and not number.hedge
+    ):
         return replace(number, hedge="more", step=ONE), end + 1
     return number, end
 
 
 def _is_score(text: str, number: _Number, end: int) -> bool:
     """Tell a score (得分96.5分) from other words with 分: punctuation follows, or it has decimals."""
-    return number.place < 1 or text[end : end + 1] in ("", "，", "。", "、", "；", "）", "\n", "以", "的")
+    return number.place < 1 or text[end : end + 1] in (
+        "",
+        "，",
+        "。",
+        "、",
+        "；",
+        "）",
+        "\n",
+        "以",
+        "的",
+    )
 
 
 def _rank_figure(text: str, at: int) -> Figure | None:
@@ -488,14 +537,26 @@ def _rank_figure(text: str, at: int) -> Figure | None:
 def _ratio_figure(text: str, match: re.Match[str]) -> Figure | None:
     """Read 3.9:39.0:57.1 and 2.1∶1; a clock is none."""
     members = re.split("[:：∶]", match[0])
-    is_clock = len(members) <= 3 and "." not in match[0] and "∶" not in match[0] and len(members[1]) == 2
+    is_clock = (
+        len(members) <= 3 and "." not in match[0] and "∶" not in match[0] and len(members[1]) == 2
+    )
     if is_clock and sum(map(int, members)) != 100:
         return None
     value = None
     if len(members) == 2 and Decimal(members[1]):
         value = Decimal(members[0]) / Decimal(members[1])
     interval = Interval(None, None) if value is None else Interval.point(value)
-    return Figure(match.start(), match.end(), match.start(), match.end(), value, interval, "exact", ONE, kind="ratio")
+    return Figure(
+        match.start(),
+        match.end(),
+        match.start(),
+        match.end(),
+        value,
+        interval,
+        "exact",
+        ONE,
+        kind="ratio",
+    )
 
 
 def _parts_figure(text: str, match: re.Match[str]) -> Figure | None:

@@ -19,6 +19,8 @@ from reportparse.numerals import ONE, lowest_place
 
 #: Hedges that a verb may part from the figure: 至少召开1次, 不超过全年的5%.
 SPLITTABLE: Final = ("至少", "最少", "至多", "最多", "不少于", "不得少于")
+#: What 上 and 过 bound: 上千, 过半, 过10亿元; not 上3次, 开展过3次.
+BEHIND_UP: Final = re.compile("[百千万亿十半]|[0-9.]+[万亿]元")
 #: How many characters before a figure can belong to its hedge.
 REACH: Final = 8
 #: （含）, (含本数)
@@ -70,7 +72,7 @@ def hedge_before(text: str, at: int) -> tuple[str, int]:
     if match["word"] is None:
         return lists.hedge_before[match["apart"]], at
     word = match["word"]
-    if word in ("上", "过") and not text.startswith(("百", "千", "万", "亿", "十", "半"), at):
+    if word in ("上", "过") and not BEHIND_UP.match(text, at):
         return "", at
     return lists.hedge_before[word], at - len(match[0])
 

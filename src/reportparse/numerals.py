@@ -31,7 +31,9 @@ SPELLINGS: Final = str.maketrans(
 TENS: Final = {"廿": "二十", "卅": "三十", "卌": "四十"}
 
 #: 12,345.67
-ARABIC: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+ARABIC: Final = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
+)
 #: 3000, 五, 万
 TOKEN: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[零一二三四五六七八九]+|[十百千万亿]")
 #: 二〇二三
@@ -39,7 +41,12 @@ DIGIT_STRING: Final = re.compile(r"[零一二三四五六七八九]+")
 #: 十余万, 一百零几万, 3000多
 EXCESS: Final = re.compile(r"(?<=[0-9零一二三四五六七八九十百千万亿])零?[余餘多几]")
 #: 15K, 1.2M
-LATIN_SCALE: Final = {"k": Decimal(1000), "K": Decimal(1000), "Ｋ": Decimal(1000), "M": Decimal(10**6)}
+LATIN_SCALE: Final = {
+    "k": Decimal(1000),
+    "K": Decimal(1000),
+    "Ｋ": Decimal(1000),
+    "M": Decimal(10**6),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ def _place(plain: str) -> Decimal:
     decimals = re.search(r"[.点]([0-9零一二三四五六七八九]+)", plain)
     place = ONE.scaleb(-len(decimals[1])) if decimals else ONE
     tail = re.search(r"[十百千万亿]+$", plain)
-    if tail and (plain[0] in "0123456789." or set(tail[0]) & BIG.keys()):
+    if tail and (plain[0] in "0123456789." or set(plain) & BIG.keys()):
         for unit in tail[0]:
             place *= SMALL.get(unit) or BIG[unit]
     return place
@@ -193,7 +200,9 @@ class _Accumulator:
             return self.started or len(token) == 1
         if token[0] in DIGITS and len(token) > 1:
             return False
-        self.number = Decimal(DIGITS[token]) if token in DIGITS else Decimal(token.replace(",", ""))
+        self.number = (
+            Decimal(DIGITS[token]) if token in DIGITS else Decimal(token.replace(",", ""))
+        )
         if token[0] == "0" or len(token) > 1:
             self.last = 0
         return True
@@ -208,7 +217,9 @@ class _Accumulator:
     def _big(self, unit: int) -> bool:
         here = self.section + (self.number or 0)
         inner = Decimal(0)
-        while self.closed and (self.closed[-1][1] < unit or (here == 0 and self.closed[-1][1] == unit)):
+        while self.closed and (
+            self.closed[-1][1] < unit or (here == 0 and self.closed[-1][1] == unit)
+        ):
             inner += self.closed.pop()[0]
         if self.closed and self.closed[-1][1] == unit:
             return False

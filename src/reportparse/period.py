@@ -21,14 +21,28 @@ Ends = tuple[date | None, date | None]
 
 YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[一二][零〇○0一二三四五六七八九]{3})"
 MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+DAY: Final = (
+    r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
 DASH: Final = r"[-—–−~～至到]{1,2}"
 
 #: Five-year plans by name: 十四五 runs from 2021 to 2025.
 PLANS: Final = {
     name: (1981 + 5 * index, 1985 + 5 * index)
     for index, name in enumerate(
-        ("六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五")
+        (
+            "六五",
+            "七五",
+            "八五",
+            "九五",
+            "十五",
+            "十一五",
+            "十二五",
+            "十三五",
+            "十四五",
+            "十五五",
+            "十六五",
+        )
     )
 }
 #: First and last month of named parts of a year.
@@ -85,13 +99,13 @@ def read_periods(text: str, year: int | None = None) -> Iterator[tuple[int, int,
         for pattern, resolve in FORMS:
             found = pattern.match(text, at)
             if found is not None:
-                ends = resolve(found, governing)
+                ends = resolve(found, year if pattern is RELATIVE_FORM else governing)
                 if ends is None:
                     continue
                 yield at, found.end(), ends
                 resume = found.end()
-                if ends[0] is not None and found.re is not RELATIVE_FORM:
-                    governing = ends[0].year
+                if ends[1] is not None and found.groupdict().get("year"):
+                    governing = ends[1].year
                 break
 
 
@@ -136,7 +150,11 @@ def _dated(match: re.Match[str], year: int | None) -> Ends | None:
         ends: Ends | None = _month(year, first, last)
     elif match["day"]:
         start = _day(year, _number(match["month"]), _number(match["day"]))
-        stop = _day(year, _number(match["month2"] or match["month"]), _number(match["day2"] or match["day"]))
+        stop = _day(
+            year,
+            _number(match["month2"] or match["month"]),
+            _number(match["day2"] or match["day"]),
+        )
         ends = None if start is None or stop is None else (start, stop)
     else:
         ends = _month(year, _number(match["month"]), _number(match["month2"] or match["month"]))
@@ -173,7 +191,9 @@ def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
 
 
 #: Characters at which a period can begin, and the sentence ends that end a year's reign.
-GUARD: Final = re.compile(r"[0-9]+|[一二三四五六七八九十]{2,}|[。\n]|[截今本当全去上下前明来一二三四过近“第年]")
+GUARD: Final = re.compile(
+    r"[0-9]+|[一二三四五六七八九十]+|[。\n]|[截今本当全去上下前明来两过近“第年]"
+)
 RELATIVE_FORM: Final = re.compile(
     "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"
 )

@@ -33,9 +33,8 @@ def find_zeros(text: str) -> Iterator[Figure]:
         if unit is not None:
             end = match.end() + len(unit.text)
             yield _zero(match.start(), end, match.start("one"), match.end(), unit.text)
-    if "零" in text or "生" in text or "现" in text or "到" in text:
-        for match in _patterns().finditer(text):
-            yield _zero(match.start(), match.end(), match.start(), match.end(), "")
+    for match in _patterns().finditer(text):
+        yield _zero(match.start(), match.end(), match.start(), match.end(), "")
 
 
 def _zero(at: int, end: int, num_at: int, num_end: int, unit: str) -> Figure:

@@ -1,0 +1,52 @@
+"""Zero claims: what did not happen counts nought."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from reportparse.zeros import find_zeros
+
+from .marked import unmark
+
+TABLES = tomllib.loads(files("reportparse").joinpath("data", "zeros.toml").read_text("utf-8"))
+EXAMPLES = [example for table in TABLES.values() for example in table.values()]
+
+FOUND = [
+    "全年«没发生一起»生产安全事故",
+    "辖区«未发生»较大以上火灾",
+    "«无一例»非正常死亡",
+    "«没有一名»学生辍学",
+    "«未出现1起»群体性事件",
+    "连续三年实现«零上访»",
+    "全域«没有发生»大规模疫情",
+]
+SILENT = [
+    "打通服务零距离",
+    "隐患动态清零",
+    "社会消费品零售总额",
+    "汽车零部件",
+    "零星工程",
+    "从零开始",
+    "未发生变化",
+    "无一不是",
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_zero_claim(marked: str) -> None:
+    text, spans = unmark(marked)
+    assert [(zero.at, zero.end) for zero in find_zeros(text)] == spans
+    assert all(zero.value == 0 for zero in find_zeros(text))
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_zero_claim(text: str) -> None:
+    assert list(find_zeros(text)) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_example(example: str) -> None:
+    assert len(list(find_zeros(example))) == 1
