@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from reportparse.reading.wrapping import STOPPED
+from reportparse.reading.wrapping import stopped
 
 #: Signs between and around buttons: 【 · 】 · > · | · × · ：
 SIGNS: Final = "【】[]（）()<>》《|｜×:：·•*?？ \t\u3000"
@@ -96,7 +96,7 @@ def _below(lines: Sequence[str], first: int) -> set[int]:
         line = lines[index]
         if opens.match(line.lstrip(SIGNS)) and len(line) < 2 * SENTENCE:
             start = index
-        elif _is_sentence(line) or MARKED.match(line) or STOPPED.search(line):
+        elif _is_sentence(line) or MARKED.match(line) or stopped(line):
             break
     return set(range(start, len(lines)))
 

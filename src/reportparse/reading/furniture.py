@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from reportparse.reading.wrapping import MARK, STOPPED
+from reportparse.reading.wrapping import MARK, stopped
 
 #: - 1 - · — 12 — · －1－ · ·3·
 DASHED: Final = re.compile(r"[-‐–—―－─~～·•.]{1,3}\s*(\d{1,4})\s*[-‐–—―－─~～·•.]{1,3}$")
@@ -40,6 +40,8 @@ HEADER_TIMES: Final = 3
 PAGE_LENGTH: Final = 100
 #: Lines at the beginning among which the title stands.
 TITLE_LINES: Final = 3
+#: …工作报告 · …年度总结
+TITLE: Final = re.compile("(?:报告|总结|公报|年报|要点|情况|汇报|通报|计划|方案)$")
 #: A list or a label rather than a header: 合计， · 各位代表： · 存在问题、
 NO_HEADER: Final = re.compile("[。；！？：，、,;:!?]$")
 
@@ -75,13 +77,29 @@ def running_headers(lines: Sequence[str], breaks: frozenset[int]) -> frozenset[i
             places[line].append(index)
     found: set[int] = set()
     for line, indices in places.items():
-        if len(indices) < HEADER_TIMES or not _may_run(line):
+        if len(indices) < 2 or not _may_run(line) or not _runs(lines, indices, breaks):
             continue
-        if not _apart(lines, indices) or not _at_breaks(lines, indices, breaks):
-            continue
-        keeps_title = indices[0] < TITLE_LINES and indices[1] >= TITLE_LINES
-        found.update(indices[1:] if keeps_title else indices)
+        found.update(indices[1:] if _is_title(lines, indices) else indices)
     return frozenset(found)
+
+
+def _runs(lines: Sequence[str], indices: Sequence[int], breaks: frozenset[int]) -> bool:
+    """Tell a header from a heading that comes back: it breaks pages, or breaks into sentences."""
+    if not _apart(lines, indices):
+        return False
+    if all(index in breaks for index in indices[1:]):
+        return True
+    above = [lines[index - 1] for index in indices[1:]]
+    torn = any(len(line) >= HEADER_LENGTH and not stopped(line) for line in above)
+    return len(indices) >= HEADER_TIMES and torn
+
+
+def _is_title(lines: Sequence[str], indices: Sequence[int]) -> bool:
+    """Tell whether the first of the headers is the title itself."""
+    first, second = indices[:2]
+    others = [lines[index] for index in range(first + 1, min(first + 3, len(lines)))]
+    titled = any(TITLE.search(line) and len(line) < 2 * HEADER_LENGTH for line in others)
+    return first < TITLE_LINES <= second and not titled
 
 
 def rules_drawn(lines: Sequence[str]) -> frozenset[int]:
@@ -99,26 +117,23 @@ def _counting(lines: Sequence[str], form: re.Pattern[str]) -> set[int]:
         before = open_pages.get(number - 1)
         if before is not None and _apart(lines, [before, index]):
             found |= {before, index}
-        open_pages.setdefault(number, index)
+        open_pages[number] = index
     return found
 
 
 def _apart(lines: Sequence[str], indices: Sequence[int]) -> bool:
     """Tell whether about a page of text stands between each two of the lines."""
-    return all(
-        sum(map(len, lines[above + 1 : below])) >= PAGE_LENGTH
-        for above, below in pairwise(indices)
-    )
+    for above, below in pairwise(indices):
+        length = 0
+        for line in lines[above + 1 : min(below, above + 1 + PAGE_LENGTH)]:
+            length += len(line)
+            if length >= PAGE_LENGTH:
+                break
+        else:
+            return False
+    return True
 
 
 def _may_run(line: str) -> bool:
     """Tell whether a line may be a header at all."""
     return len(line) > 1 and not (NO_HEADER.search(line) or MARK.match(line))
-
-
-def _at_breaks(lines: Sequence[str], indices: Sequence[int], breaks: frozenset[int]) -> bool:
-    """Tell a header from a heading that comes back: it breaks pages, or breaks into sentences."""
-    if any(index in breaks for index in indices):
-        return True
-    above = [lines[index - 1] for index in indices if index]
-    return any(len(line) >= HEADER_LENGTH and not STOPPED.search(line) for line in above)

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from reportparse import segment
 from reportparse.document import Paragraph
-from reportparse.reading.wrapping import MARK, SECOND_LEVEL, STOPPED, Row, Style, style_of
+from reportparse.reading.wrapping import MARK, Row, Style, kind_of, stopped, style_of
 
 Verdict = Literal["join", "split"]
 JOIN: Final = "join"
@@ -48,6 +48,16 @@ DATE: Final = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[^年�
 SIGNER: Final = re.compile(
     r"[\u4e00-\u9fff（） ]{2,30}(?:府|会|室|局|办|厅|院|镇|乡|街道|中心|站|所|处|队|司|组|部)$"
 )
+#: …2023年工作总结 · …情况报告（摘要）
+TITLE: Final = re.compile(
+    r"(?:报告|总结|公报|年报|要点|情况|汇报|通报|计划|方案|白皮书)(?:[（(][^（()）]{1,12}[）)])?$"
+)
+#: …成绩和 · …设置了 · …全省第, but not 构建祥和 · 积极参与 · 达到目的
+HANGING: Final = re.compile(
+    "(?:[是了各每第将把或但且而让]|(?<!目)的|(?<![祥缓饱总共])和|(?<![参赋给])与)$"
+)
+#: 的…, but not 的确
+LEANING: Final = re.compile("的(?![确士])")
 #: …2023 | 年 · …12. | 5 · …3, | 000: a figure cut in two
 FIGURE_TAIL: Final = re.compile(r"(?:[0-9０-９][.．,]?|[0-9０-９]年|[0-9０-９]月)$")
 FIGURE_HEAD: Final = re.compile(
@@ -58,6 +68,7 @@ OPENERS: Final = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "�
 ADDRESSEE: Final = 30
 #: What parts clauses: no addressee holds it, nor the title above one.
 CLAUSE: Final = re.compile("[，。；]")
+COMMA: Final = re.compile("[，,]")
 BRACKET: Final = re.compile("[（(《“〔【）)》”〕】]")
 
 
@@ -76,6 +87,8 @@ class Cut:
     #: Text of the line after that, "" at the end.
     beyond: str
     style: Style
+    #: Whether that paragraph is the first.
+    heads: bool = False
 
 
 Rule = Callable[[Cut], Verdict | None]
@@ -89,18 +102,18 @@ def join(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     rules = WRAPPED_RULES if style.width else RULES
     paragraphs: list[Paragraph] = []
     pieces = [rows[0].span]
-    before = opening = rows[0].text
+    before, opening = rows[0].text[-TAIL:], rows[0].text
     for index in range(1, len(rows)):
         upper, lower = rows[index - 1], rows[index]
         beyond = rows[index + 1].text if index + 1 < len(rows) else ""
-        cut = Cut(before, opening, upper, lower, beyond, style)
+        cut = Cut(before, opening, upper, lower, beyond, style, heads=not paragraphs)
         if decide(cut, rules) == JOIN:
             pieces.append(lower.span)
             before = (before + lower.text)[-TAIL:]
         else:
             paragraphs.append(Paragraph(tuple(pieces)))
             pieces = [lower.span]
-            before = opening = lower.text
+            before, opening = lower.text[-TAIL:], lower.text
     paragraphs.append(Paragraph(tuple(pieces)))
     return tuple(paragraphs)
 
@@ -116,7 +129,7 @@ def decide(cut: Cut, rules: Sequence[Rule]) -> Verdict:
 
 def _ended(text: str) -> bool:
     """Tell whether a sentence is over."""
-    return STOPPED.search(text) is not None or POINT.search(text) is not None
+    return stopped(text) or POINT.search(text[-2:]) is not None
 
 
 def _open(text: str) -> str:
@@ -174,6 +187,16 @@ def sentence_ended(cut: Cut) -> Verdict | None:
     return SPLIT if _ended(cut.before) or NOTE_ENDS.search(cut.before) else None
 
 
+def title_ends(cut: Cut) -> Verdict | None:
+    """The title ends with the kind of document that it is."""
+    return SPLIT if cut.heads and TITLE.search(cut.before) else None
+
+
+def hanging(cut: Cut) -> Verdict | None:
+    """Some words lean on the next: 取得的成绩和 | 进步."""
+    return JOIN if HANGING.search(cut.before) or LEANING.match(cut.lower.text) else None
+
+
 def item_begins(cut: Cut) -> Verdict | None:
     """In running text 一是 follows a stop or a comma; after anything else it opens a line."""
     return SPLIT if ITEM.match(cut.lower.text) else None
@@ -212,14 +235,14 @@ def unfinished(cut: Cut) -> Verdict | None:
         return None
     if "。" in cut.before or len(cut.before) > HEADING:
         return JOIN
-    return JOIN if cut.before.count("，") > 1 and not MARK.match(cut.opening) else None
+    return JOIN if len(COMMA.findall(cut.before)) > 1 and not MARK.match(cut.opening) else None
 
 
 def runs_on(cut: Cut) -> Verdict | None:
-    """（一）… without a full stop goes on, where the text of the others runs on from theirs."""
-    if not cut.style.runs_on or "。" in cut.before:
+    """（一）… without a full stop goes on, where the others have their text behind them."""
+    if "。" in cut.before:
         return None
-    return JOIN if SECOND_LEVEL.match(cut.opening) else None
+    return JOIN if kind_of(cut.opening) in cut.style.runs_on else None
 
 
 #: For text in which a line is a paragraph unless the end of a page cut it.
@@ -231,6 +254,8 @@ RULES: Final[tuple[Rule, ...]] = (
     bare_mark,
     mark_begins,
     sentence_ended,
+    title_ends,
+    hanging,
     item_begins,
     figure_cut,
     signature,
@@ -256,10 +281,12 @@ def short_line(cut: Cut) -> Verdict | None:
     return SPLIT if cut.style.had_room(cut.upper, cut.lower) else None
 
 
-def mark_after_stop(cut: Cut) -> Verdict | None:
-    """A mark after a full stop begins a paragraph even below a full line."""
-    stopped = _ended(cut.before)
-    return SPLIT if stopped and not cut.style.indents and MARK.match(cut.lower.text) else None
+def mark_below(cut: Cut) -> Verdict | None:
+    """A mark below a full stop or a heading begins a paragraph, even where the line was full."""
+    if cut.style.indents or not MARK.match(cut.lower.text):
+        return None
+    heading = cut.before == cut.opening and MARK.match(cut.opening)
+    return SPLIT if heading or _ended(cut.before) else None
 
 
 def full_line(cut: Cut) -> Verdict | None:
@@ -275,8 +302,9 @@ WRAPPED_RULES: Final[tuple[Rule, ...]] = (
     unclosed,
     blank_between,
     addressed,
+    title_ends,
     bare_mark,
     short_line,
-    mark_after_stop,
+    mark_below,
     full_line,
 )

@@ -33,6 +33,8 @@ BLANK_ENDS: Final = ";>?\u200b\ufeff"
 BLANK_STARTS: Final = "&<?\u200b\ufeff"
 #: ## 一、总体情况: a Markdown heading
 HEADING: Final = re.compile(r"#{1,6}[ \t]+(?=\S)")
+#: **一、总体情况** · **（一）强化领导。**各村…
+BOLD: Final = re.compile(r"(?:\*\*)*(\S(?:.*?[^*])?)(?:\*\*)*$")
 #: - 走访320户 · * 走访320户, but not - 3 -
 BULLET: Final = re.compile(r"[-*+][ \t]+(?=[^\s\d*+-]|\*\*)")
 
@@ -137,17 +139,22 @@ def _physical(text: str) -> Iterator[tuple[int, int, Place, bool]]:
 def _row(line: str, start: int, *, blank_above: bool, page_above: bool) -> Row | None:
     """Take the blanks off a line, and the signs of Markdown; `None` when nothing is left."""
     ahead, behind = _blanks(line)
-    if ahead == len(line):
+    if ahead >= behind:
         return None
     heading = HEADING.match(line, ahead)
     sign = heading or BULLET.match(line, ahead)
     indent = columns(SPELLED.sub(" ", line[:ahead]))
     if sign is not None:
         ahead = sign.end()
+    if line.startswith("**", ahead) or line.endswith("**", ahead, behind):
+        # Emphasis must not hide the numbering mark behind it.
+        bold = BOLD.match(line, ahead, behind)
+        ahead, behind = bold.span(1) if bold else (ahead, behind)
     span = Span(start + ahead, start + behind)
     return Row(
         line[ahead:behind], span, indent, blank_above, page_above,
         opens=sign is not None, closes=heading is not None,
+        blank_behind=len(line) - behind == 1,
     )  # fmt: skip
 
 

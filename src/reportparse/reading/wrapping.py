@@ -7,16 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from reportparse.span import Span
 
 Measure = Literal["columns", "characters"]
+MEASURES: Final[tuple[Measure, ...]] = ("columns", "characters")
+#: How far full lines fall short: a bracket may have moved to the next line.
+SLACK: Final[dict[Measure, int]] = {"columns": 3, "characters": 1}
 
 #: Text with fewer lines shows no habit.
 FEW: Final = 4
 #: Share of the lines that must be full for a text to be hard-wrapped.
-MOST: Final = 0.4
+SOME: Final = 0.15
 #: Narrowest and widest line that text is wrapped to, in columns.
 NARROW: Final = 24
 WIDE: Final = 200
@@ -37,9 +41,16 @@ MARK: Final = re.compile(
     r"|第[一二三四五六七八九十百]{1,5}(?:[章节编]|部分|条[ 　])"
     r"|——|—|--|附件|附表|附[：:]|注[：:]|备注[：:]"
 )
-#: （一）强化领导。各村…: a heading that its text runs on from
-RUN_ON: Final = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][^。]{2,60}。.{5}")
-SECOND_LEVEL: Final = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
+#: Marks of one kind: （一） · 1. · （1） · 一是 · 第一，
+KINDS: Final = (
+    ("second", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("third", re.compile(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")),
+    ("fourth", re.compile(r"[（(][0-9０-９]{1,2}[）)]")),
+    (
+        "item",
+        re.compile(r"[一二三四五六七八九十]{1,2}[是要](?![否非])|第[一二三四五六七八九十]，"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +69,14 @@ class Row:
     opens: bool = False
     #: Whether markup says that it ends here (heading).
     closes: bool = False
+    #: Whether one blank stands behind, as where the line was cut after it.
+    blank_behind: bool = False
 
     def size(self, measure: Measure) -> int:
-        """Return the length of the line with its indent."""
+        """Return the length of the line with the blanks around it."""
         if measure == "columns":
-            return self.indent + columns(self.text)
-        return (self.indent + 1) // 2 + len(self.text)
+            return self.indent + columns(self.text) + self.blank_behind
+        return (self.indent + 1) // 2 + len(self.text) + self.blank_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,8 @@ class Style:
     indents: bool = False
     #: Whether long lines mostly lack a full stop.
     unstopped: bool = False
-    #: Whether text runs on behind headings of the second level.
-    runs_on: bool = False
+    #: Kinds of marks that have their text behind them on the line (see `kind_of`).
+    runs_on: frozenset[str] = frozenset()
 
     def had_room(self, upper: Row, lower: Row) -> bool:
         """Tell whether the first unit of `lower` would have fitted behind `upper`."""
@@ -96,12 +109,17 @@ def columns(text: str) -> int:
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
+def stopped(text: str) -> bool:
+    """Tell whether a text ends with a full stop, whatever quotes and brackets close behind it."""
+    return STOPPED.search(text[-4:]) is not None
+
+
 def style_of(rows: Sequence[Row]) -> Style:
     """Find out how a text is set."""
     measure, width = _wrap_of(rows)
     if not width:
         return Style(unstopped=_unstopped(rows), runs_on=_runs_on(rows))
-    full = [row for row in rows if row.size(measure) >= width - 3]
+    full = [row for row in rows if row.size(measure) >= width - SLACK[measure]]
     margin = Counter(row.indent for row in full).most_common(1)[0][0]
     indents = any(row.indent == margin + 4 for row in rows)
     if not indents and sum(row.indent < margin for row in rows) > len(rows) // 3:
@@ -114,47 +132,80 @@ def style_of(rows: Sequence[Row]) -> Style:
 def _wrap_of(rows: Sequence[Row]) -> tuple[Measure, int]:
     """Find the length that lines were wrapped to; 0 when they were not.
 
-    Editors wrap by columns, programs by characters; the measure that more lines agree in counts.
+    Editors wrap by columns, programs by characters; the measure that tears fewer sentences at
+    lines with room to spare was the one.
     """
-    by_columns = _common(sorted(row.size("columns") for row in rows), 3)
-    by_characters = _common(sorted(row.size("characters") for row in rows), 1)
-    measure: Measure = "columns" if by_columns[0] >= by_characters[0] else "characters"
-    count, width = by_columns if measure == "columns" else by_characters
+    found: list[tuple[int, Measure, int]] = []
+    for measure in MEASURES:
+        width = _width(rows, measure)
+        if width:
+            found.append((_torn(rows, Style(width, measure)), measure, width))
+    return min(found)[1:] if found else (MEASURES[0], 0)
+
+
+def _width(rows: Sequence[Row], measure: Measure) -> int:
+    """Find the length of a full line in one measure, 0 when there is none."""
+    count, width = _crowd([row.size(measure) for row in rows], SLACK[measure])
     em = 1 if measure == "columns" else 2
-    if count < max(FEW, MOST * len(rows)) or not NARROW <= width * em <= WIDE:
-        return measure, 0
-    sizes = [row.size(measure) for row in rows]
-    if sum(size > width + 2 for size in sizes) * 20 > len(rows):
-        return measure, 0
-    slack = 3 if measure == "columns" else 1
-    full = [row for row in rows if row.size(measure) >= width - slack]
-    going_on = sum(STOPPED.search(row.text) is None for row in full)
-    return measure, width if going_on * 2 >= len(full) else 0
+    if count < max(FEW, SOME * len(rows)) or not NARROW <= width * em <= WIDE:
+        return 0
+    return width if _is_prose(rows, measure, width) else 0
 
 
-def _common(sizes: list[int], slack: int) -> tuple[int, int]:
-    """Return how many sizes lie within `slack` below the size that has most of them, and it."""
+def _torn(rows: Sequence[Row], style: Style) -> int:
+    """Count the sentences that go on below a line with room to spare."""
+    return sum(
+        style.had_room(upper, lower) and not stopped(upper.text) for upper, lower in pairwise(rows)
+    )
+
+
+def _crowd(sizes: list[int], slack: int) -> tuple[int, int]:
+    """Return the size that most lines come within `slack` of, as (how many, size).
+
+    Hardly a line may be longer: wrapped lines crowd at the right margin.
+    """
     best = (0, 0)
-    for size in sorted(set(sizes)):
-        count = bisect_right(sizes, size) - bisect_left(sizes, size - slack)
-        best = max(best, (count, size))
+    ordered = sorted(sizes)
+    for size in sorted(set(sizes), reverse=True):
+        up_to = bisect_right(ordered, size)
+        if (len(ordered) - bisect_right(ordered, size + 2)) * 20 > len(ordered):
+            break
+        best = max(best, (up_to - bisect_left(ordered, size - slack), size))
     return best
+
+
+def _is_prose(rows: Sequence[Row], measure: Measure, width: int) -> bool:
+    """Tell wrapped prose from a list: full lines go on, and many of the others end sentences."""
+    least = width - SLACK[measure]
+    full = [row for row in rows if row.size(measure) >= least]
+    short = [row for row in rows if row.size(measure) < least]
+    going_on = sum(not stopped(row.text) for row in full)
+    ended = sum(stopped(row.text) for row in short)
+    return going_on * 2 >= len(full) and ended > 0 and ended * 5 >= len(short)
 
 
 def _unstopped(rows: Sequence[Row]) -> bool:
     """Tell whether long lines mostly do without a full stop, as in lists."""
     long = [row for row in rows if len(row.text) > LONG]
-    open_ended = sum(STOPPED.search(row.text) is None for row in long)
+    open_ended = sum(not stopped(row.text) for row in long)
     return open_ended >= FEW and open_ended * 2 > len(long)
 
 
-def _runs_on(rows: Sequence[Row]) -> bool:
-    """Tell whether text runs on behind nearly all headings of the second level.
+def kind_of(line: str) -> str:
+    """Name the kind of mark that a line begins with, "" for none."""
+    return next((kind for kind, mark in KINDS if mark.match(line)), "")
+
+
+def _runs_on(rows: Sequence[Row]) -> frozenset[str]:
+    """Find the kinds of marks that nearly all have their text behind them on the line.
 
     Some reports have bare headings in one part and run-on ones in another; there a bare one
     is a heading, not a broken line.
     """
-    marked = [row.text for row in rows if SECOND_LEVEL.match(row.text)]
-    running = sum(RUN_ON.match(text) is not None for text in marked)
-    bare = sum("。" not in text for text in marked)
-    return 0 < bare * 8 <= running
+    running: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
+    for row in rows:
+        kind = kind_of(row.text)
+        stops = "。" in row.text or stopped(row.text)
+        (running if stops else bare)[kind] += 1
+    return frozenset(kind for kind in bare if kind and bare[kind] * 8 <= running[kind])
