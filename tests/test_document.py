@@ -1,5 +1,3 @@
-"""A document leads from a span back to its source."""
-
 from __future__ import annotations
 
 import pytest
@@ -17,67 +15,85 @@ from reportparse.document import (
 )
 from reportparse.span import Span
 
-TEXT = "排查矛盾纠\n- 3 -\n纷12件。"
-SOURCE = Source("a.txt", "text", "0" * 64, len(TEXT))
-
-
-def document() -> Document:
-    return Document(
-        TEXT,
-        SOURCE,
-        lines=(
-            Line(Span(0, 5), Place(line=1, column=1)),
-            Line(Span(6, 11), Place(line=2, column=1), "furniture"),
-            Line(Span(12, 17), Place(line=3, column=1)),
-        ),
-        paragraphs=(Paragraph((Span(0, 5), Span(12, 17))),),
-    )
+#: Two printed lines of one paragraph with a page number between them.
+TEXT = "全年排查隐\n- 1 -\n患62处。"
+SOURCE = Source("柳溪镇.pdf", "pdf", "0" * 64, 1024, pages=2)
+LINES = (
+    Line(
+        Span(0, 5),
+        Place(page=1, label="1", size=(595.0, 842.0), box=Box(90, 700, 170, 716)),
+        edges=(90, 106, 122, 138, 154, 170),
+    ),
+    Line(Span(6, 11), Place(page=1, label="1"), kind="furniture"),
+    Line(
+        Span(12, 17),
+        Place(page=2, label="2", size=(595.0, 842.0), box=Box(90, 80, 162, 96)),
+        edges=(90, 106, 114, 122, 138, 162),
+    ),
+)
+DOCUMENT = Document(TEXT, SOURCE, LINES, (Paragraph((Span(0, 5), Span(12, 17))),))
 
 
 def test_a_paragraph_joins_its_pieces() -> None:
-    (paragraph,) = document().paragraphs
-    assert paragraph.text(document()) == "排查矛盾纠纷12件。"
+    (paragraph,) = DOCUMENT.paragraphs
+    assert paragraph.text(DOCUMENT) == "全年排查隐患62处。"
     assert paragraph.span == Span(0, 17)
 
 
 def test_furniture_is_kept_apart() -> None:
-    assert [line.span.of(TEXT) for line in document().furniture] == ["- 3 -"]
+    assert [line.span.of(TEXT) for line in DOCUMENT.furniture] == ["- 1 -"]
 
 
 @pytest.mark.parametrize(
-    ("span", "places"),
+    ("span", "pages"),
     [
-        pytest.param((2, 4), [(1, 3)], id="in-one-line"),
-        pytest.param((2, 15), [(1, 3), (2, 1), (3, 1)], id="over-lines"),
-        pytest.param((13, 15), [(3, 2)], id="in-the-last"),
-        pytest.param((2, 2), [(1, 3)], id="an-empty-span"),
+        pytest.param(Span(0, 2), [1], id="one-line"),
+        pytest.param(Span(2, 15), [1, 1, 2], id="over-the-break"),
+        pytest.param(Span(13, 15), [2], id="figure"),
+        pytest.param(Span(13, 13), [2], id="empty"),
     ],
 )
-def test_locate(span: tuple[int, int], places: list[tuple[int, int]]) -> None:
-    found = document().locate(Span(*span))
-    assert [(place.line, place.column) for place in found] == places
+def test_locate_gives_a_place_for_each_line(span: Span, pages: list[int]) -> None:
+    assert [place.page for place in DOCUMENT.locate(span)] == pages
 
 
-def test_a_box_is_narrowed_to_the_characters() -> None:
-    edges = (100.0, 110.0, 120.0, 130.0)
-    line = Line(Span(5, 8), Place(page=2, box=Box(100, 50, 130, 62)), edges=edges)
-    assert place_in(line, Span(6, 7)).box == Box(110, 50, 120, 62)
-    assert place_in(line, Span(0, 99)).box == Box(100, 50, 130, 62)
+def test_locate_narrows_the_box_to_the_characters() -> None:
+    (place,) = DOCUMENT.locate(Span(13, 15))
+    assert place.box == Box(106, 80, 122, 96)
+    assert (place.label, place.size) == ("2", (595.0, 842.0))
+
+
+def test_a_document_without_lines_has_no_places() -> None:
+    assert Document("", SOURCE, (), ()).locate(Span(0, 0)) == ()
+
+
+def test_a_column_counts_from_the_start_of_the_line() -> None:
+    line = Line(Span(10, 20), Place(line=3, column=1))
+    assert place_in(line, Span(14, 16)) == Place(line=3, column=5)
 
 
 def test_a_line_without_edges_keeps_its_box() -> None:
-    box = Box(100, 50, 130, 62)
-    assert place_in(Line(Span(5, 8), Place(page=2, box=box)), Span(6, 7)).box == box
+    box = Box(0, 0, 9, 9)
+    assert place_in(Line(Span(0, 9), Place(page=1, box=box)), Span(2, 3)).box == box
 
 
-def test_a_merged_cell_fills_its_places() -> None:
-    table = Table(
-        (
-            Cell("类别", None, 0, 0, rows=2),
-            Cell("件数", None, 0, 1, columns=2),
-            Cell("上年", None, 1, 1),
-            Cell("本年", None, 1, 2),
-        )
-    )
-    assert table.rows() == (("类别", "件数", "件数"), ("类别", "上年", "本年"))
-    assert Table(()).rows() == ()
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        pytest.param((), (), id="empty"),
+        pytest.param(
+            (Cell("项目", None, 0, 0), Cell("件数", None, 0, 1), Cell("调解", None, 1, 0)),
+            (("项目", "件数"), ("调解", "")),
+            id="a-cell-is-missing",
+        ),
+        pytest.param(
+            (Cell("合计", None, 0, 0, columns=2), Cell("9", None, 0, 2, rows=2)),
+            (("合计", "合计", "9"), ("", "", "9")),
+            id="merged",
+        ),
+    ],
+)
+def test_rows_fill_merged_cells(
+    cells: tuple[Cell, ...], rows: tuple[tuple[str, ...], ...]
+) -> None:
+    assert Table(cells).rows() == rows

@@ -94,6 +94,8 @@ class Interval:
 
     def scaled(self, factor: Decimal) -> Interval:
         """Multiply by a number."""
+        if factor == 0:
+            return Interval.point(ZERO)
         if factor < 0:
             return (-self).scaled(-factor)
         return Interval(

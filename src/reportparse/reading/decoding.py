@@ -32,8 +32,9 @@ ODD: Final = re.compile(
 CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 #: Stands where bytes could not be decoded.
 LOST: Final = "\ufffd"
-#: One in so many characters may be lost or odd before it tells against an encoding.
+#: One in so many characters may be a control character, or be lost, in a text.
 RARE: Final = 50
+DAMAGED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _narrow(data: bytes) -> Decoded | None:
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         beyond = sum(1 for character in text if character > "\x7f")
-        if text.count(LOST) * RARE <= beyond:
+        if text.count(LOST) * DAMAGED <= beyond:
             return Decoded(text, encoding)
     return None
 

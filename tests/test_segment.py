@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+from reportparse import segment
+
+CLAUSES = [
+    "全年共调解矛盾纠纷412件",
+    "开展普法宣传活动36次",
+    "新建农村公路18.6公里",
+    "便民服务中心窗口办件量达20万余件",
+    "涉黑涉恶群众信访量大幅下降",
+    "2021-2025年",
+    "",
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_words_make_up_the_clause(clause: str) -> None:
+    assert "".join(segment.cut(clause)) == clause
+
+
+def test_long_texts_are_cut_too() -> None:
+    clause = "排查安全隐患，" * 20
+    assert segment.cut(clause)[:3] == ("排查", "安全隐患", "，")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "依托公共法律服务工|作室等阵地",
+        "加强法治政府建|设",
+        "镇人民政|府",
+        "全镇共排|查隐患",
+        "行政执法工作人|员",
+        "新建高标准农|田",
+    ],
+)
+def test_a_break_inside_a_word(broken: str) -> None:
+    assert segment.straddles(*broken.split("|"))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "一、工作情况|下一步打算",
+        "二、下一步工作|报告期内",
+        "加强组织领导|导入新机制",
+        "优化营商环境|境内企业",
+        "做好民生保障|障碍排除",
+        "全年办件20|万余件",
+        "排查隐患，|查处问题",
+        "|调解纠纷",
+        "调解纠纷|",
+    ],
+)
+def test_a_break_between_words(whole: str) -> None:
+    assert not segment.straddles(*whole.split("|"))
+
+
+def test_the_shared_tokenizer_is_left_alone() -> None:
+    code = (
+        "import logging, warnings; warnings.simplefilter('ignore')\n"
+        "from reportparse import segment; segment.cut('调解纠纷')\n"
+        "import jieba; print(jieba.dt.initialized, logging.getLogger('jieba').disabled)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+    assert done.stderr == ""
+
+
+def test_the_logger_is_not_kept_silent() -> None:
+    segment.cut("调解纠纷")
+    assert not logging.getLogger("jieba").disabled
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_every_segmenter_cuts_the_same(clause: str) -> None:
+    makers = [segment._jieba, *([segment._rjieba] if find_spec("rjieba") else [])]
+    assert {tuple(make()(clause)) for make in makers} == {segment.cut(clause)}
