@@ -12,11 +12,15 @@ EXTRAS := archive excel
 # Programs that some tests drive: Word files are made with Writer, pages drawn with Chromium.
 PROGRAMS := libreoffice-writer-nogui chromium fonts-noto-cjk
 JOBS ?= 2
+CLI := $(BIN)/reportparse
+# What the demo reads: a clean report, and one with faults.
+REPORT := corpora/text/qingfeng-rule-of-law-2023.txt
+FAULTY := corpora/text/lankou-justice-bureau-2023.txt
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest fix eval gains style readme lock clean
+.PHONY: help setup system demo test lint types layers pytest fix gold eval gains readme style lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +45,22 @@ $(VENV)/.package: $(VENV)/.locked pyproject.toml
 system: ## install the programs that some tests drive (as root on Debian or Ubuntu)
 	@requirements/system.sh $(PROGRAMS)
 
+demo: setup ## read reports: outline, claims, findings, and files to open in out/
+	@mkdir -p out
+	@printf '\n== The outline of $(REPORT)\n\n'
+	@$(CLI) outline $(REPORT)
+	@printf '\n== Its figures: what is counted, in which interval, when\n\n'
+	@$(CLI) parse $(REPORT)
+	@printf '\n== What does not agree in $(FAULTY)\n\n'
+	@$(CLI) check --fail-on never $(FAULTY)
+	@printf '\n== All of corpora/text, for people and programs\n\n'
+	@$(CLI) parse corpora/text/*.txt -o out/claims.csv
+	@$(CLI) parse corpora/text/*.txt -o out/claims.xlsx
+	@$(CLI) parse $(REPORT) -o out/report.json
+	@$(CLI) check --fail-on never corpora/text -o out/findings.xlsx
+	@$(CLI) check --fail-on never $(FAULTY) -o out/audit.html
+	@ls -l out/claims.csv out/claims.xlsx out/report.json out/findings.xlsx out/audit.html
+
 test: system lint types layers pytest ## set up, then lint, types, layers and all tests
 
 lint: setup
@@ -60,8 +80,20 @@ fix: setup ## mend what ruff can mend, and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+gold: setup ## write corpora/text and corpora/gold from corpora/source
+	$(BIN)/python -m evaluation build
+
+eval: setup ## score the reading on the gold reports: outline, quantities, relations, findings
+	$(BIN)/python -m evaluation
+
+gains: setup ## list every gain and loss since the last `make eval`
+	$(BIN)/python -m evaluation gains
+
+readme: setup ## run the commands shown in the pages and write their output anew
+	PYTHONPATH=tests $(BIN)/python -m house.snippets
+
 style: setup ## print sizes, complexity and docstrings of the package beside their limits
-	$(BIN)/python tests/house/measure.py
+	PYTHONPATH=tests $(BIN)/python -m house.measure
 
 lock: setup ## resolve the dependencies anew and write requirements/*.txt
 	$(PIP) install uv
