@@ -17,6 +17,13 @@ DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
 #: — – - ~ ～ 至 到
 DASH: Final = r"(?:[-—–−~～―]{1,2}|至|到)"
 
+#: 2023年, 2023年度, 2023年1—9月, 2023年3月5日至8日, 2023年底
+DATE: Final = (
+    rf"{YEAR}年(?:度|{MONTH}月?{DASH}{MONTH}月份?"
+    rf"|{MONTH}月(?:{DAY}日?{DASH}(?:{MONTH}月)?{DAY}日|{DAY}日)?(?:份|底|末|初|[上中下]旬)?"
+    r"|底|末|初|以来|前后)?"
+)
+
 #: Kinds in the order in which they are tried: (name, pattern, example).
 BLOCKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("docno", rf"{YEAR}[〕\]】］)）]第?[0-9]{{0,5}}号?", "〔2023〕7号"),
@@ -24,12 +31,7 @@ BLOCKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("short_years", rf"{YEAR}{DASH}[0-9]{{2}}年", "2021-25年"),
     ("iso_date", rf"{YEAR}(?P<s>[-/.．]){MONTH}(?P=s){DAY}(?![0-9])", "2023-12-01"),
     ("iso_month", rf"{YEAR}[-/.]{MONTH}(?=[-—–~～至到，。）) 　\n]|$)", "2023.12"),
-    (
-        "date",
-        rf"{YEAR}年(?:度|{MONTH}月?{DASH}{MONTH}月份?|{MONTH}月(?:{DAY}日?{DASH}(?:{MONTH}月)?{DAY}日"
-        rf"|{DAY}日)?(?:份|底|末|初|[上中下]旬)?|底|末|初|以来|前后)?",
-        "2023年1—9月",
-    ),
+    ("date", DATE, "2023年1—9月"),
     ("decade", r"[0-9]0年代|[0-9]{1,2}世纪(?:[0-9]0年代)?", "21世纪"),
     ("short_year", rf"[0-9]{{2}}年(?={MONTH}月)", "23年6月"),
     ("years_list", rf"{YEAR}(?:[、和及与]{YEAR}){{1,9}}年?", "2021、2022年"),
@@ -138,7 +140,7 @@ def block_at(text: str, at: int) -> Block | None:
 
 
 def _is_label(text: str, at: int) -> bool:
-    """Tell 表1 from 代表36名: a label's word begins a clause or stands behind 见, and no unit follows."""
+    """Tell 表1 from 代表36名: a one-letter label begins a clause or stands behind 见."""
     for label in LABELS:
         if text.endswith(label, 0, at):
             lead = text[max(0, at - len(label) - 1) : at - len(label)]

@@ -1,7 +1,7 @@
 """Periods of time: 2023年, 1—9月, 上半年, “十四五”, 截至…底, with both ends inclusive.
 
-Words that count from now (今年, 去年, 本月) are resolved against the report's own year; without one
-they keep open ends.
+Words that count from now (今年, 去年) are resolved against the report's own year; without
+one they keep open ends.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from reportparse.span import Span
 from reportparse.view import View
 
 Ends = tuple[date | None, date | None]
+Resolver = Callable[[re.Match[str], int | None], Ends | None]
 
 YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[一二][零〇○0一二三四五六七八九]{3})"
 MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -45,6 +46,9 @@ PLANS: Final = {
         )
     )
 }
+PLAN: Final = "|".join(sorted(PLANS, key=len, reverse=True))
+#: 5, 十二
+COUNT: Final = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 #: First and last month of named parts of a year.
 PARTS: Final = {
     "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9),
@@ -132,7 +136,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _years(match: re.Match[str], _: int | None) -> Ends | None:
-    """2021—2025年, 2021至2025年"""
+    """Read 2021—2025年, 2021至2025年."""
     first, last = _number(match["first"]), _number(match["last"])
     if last < 100:
         last += first // 100 * 100
@@ -140,7 +144,7 @@ def _years(match: re.Match[str], _: int | None) -> Ends | None:
 
 
 def _dated(match: re.Match[str], year: int | None) -> Ends | None:
-    """2023年, 2023年1—9月, 2023年12月1日, 2023年底, 12月4日"""
+    """Read 2023年, 2023年1—9月, 2023年12月1日, 2023年底, 12月4日."""
     year = _number(match["year"]) if match["year"] else year
     if not year or not 1 <= year <= 9998:
         return (None, None) if match["month"] else None
@@ -162,7 +166,7 @@ def _dated(match: re.Match[str], year: int | None) -> Ends | None:
 
 
 def _part(match: re.Match[str], year: int | None) -> Ends | None:
-    """2023年上半年, 前三季度"""
+    """Read 2023年上半年, 前三季度."""
     year = _number(match["year"]) if match["year"] else year
     if year is None:
         return None, None
@@ -170,20 +174,20 @@ def _part(match: re.Match[str], year: int | None) -> Ends | None:
 
 
 def _plan(match: re.Match[str], _: int | None) -> Ends | None:
-    """“十四五”, “十三五”时期"""
+    """Read “十四五”, “十三五”时期."""
     first, last = PLANS[match["plan"]]
     return date(first, 1, 1), date(last, 12, 31)
 
 
 def _relative(match: re.Match[str], year: int | None) -> Ends | None:
-    """今年, 去年, 上年同期, 全年"""
+    """Read 今年, 去年, 上年同期, 全年."""
     if year is None:
         return None, None
     return _month(year + RELATIVE[match["word"]], 1, 12)
 
 
 def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
-    """五年来, 过去五年, 近三年"""
+    """Read 五年来, 过去五年, 近三年."""
     count = _number(match["count"])
     if year is None or not 0 < count < 100:
         return None, None
@@ -199,7 +203,7 @@ RELATIVE_FORM: Final = re.compile(
 )
 
 #: Forms in the order in which they are tried, with what resolves them.
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], Ends | None]], ...]] = (
+FORMS: Final[tuple[tuple[re.Pattern[str], Resolver], ...]] = (
     (re.compile(rf"(?P<first>{YEAR})年?{DASH}(?P<last>{YEAR}|[0-9]{{2}})年(?:度)?"), _years),
     (re.compile(rf"(?:(?P<year>{YEAR})年)(?P<part>{PART})"), _part),
     (
@@ -224,9 +228,9 @@ FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], 
         _dated,
     ),
     (re.compile(rf"(?P<year>(?!))?(?P<part>{PART})"), _part),
-    (re.compile(rf"[“\"]?(?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"]?(?:时期|期间|规划)(?:以来|末)?"), _plan),
-    (re.compile(rf"[“\"](?P<plan>{'|'.join(sorted(PLANS, key=len, reverse=True))})[”\"](?!普法|普)"), _plan),
-    (re.compile(r"(?:过去|近|最近)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]+)年(?:来|间|里)?"), _several_years),
-    (re.compile(r"(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]+)年来"), _several_years),
+    (re.compile(rf"[“\"]?(?P<plan>{PLAN})[”\"]?(?:时期|期间|规划)(?:以来|末)?"), _plan),
+    (re.compile(rf"[“\"](?P<plan>{PLAN})[”\"](?!普)"), _plan),
+    (re.compile(rf"(?:过去|近|最近)(?P<count>{COUNT})年(?:来|间|里)?"), _several_years),
+    (re.compile(rf"(?P<count>{COUNT})年来"), _several_years),
     (RELATIVE_FORM, _relative),
 )  # fmt: skip

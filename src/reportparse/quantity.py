@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
-from reportparse.figures import Figure, find_figures
+from reportparse.figure import Figure
+from reportparse.figures import find_figures
 from reportparse.interval import Interval
 from reportparse.span import Span
 from reportparse.view import View
@@ -79,8 +80,8 @@ def _quantity(figure: Figure, view: View, text: str | None) -> Quantity:
         figure.interval,
         figure.unit,
         figure.unit_text,
-        cast(Kind, figure.kind),
-        cast(Hedge, figure.hedge),
+        cast("Kind", figure.kind),
+        cast("Hedge", figure.hedge),
         figure.place,
         figure.per,
         figure.article,

@@ -1,7 +1,7 @@
 """Zero claims: what a report says did not happen, read as a quantity of value 0.
 
-没发生一起 and 无一例 count with their measure word, 未发生重大事故 and 零上访 without one. The nouns
-are data (`data/zeros.toml`); 零距离, 清零 and 零售 are none.
+没发生一起 and 无一例 count with their measure word, 未发生重大事故 and 零上访 without one.
+The nouns are data (`data/zeros.toml`); 零距离, 清零 and 零售 are none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from reportparse.figures import Figure
+from reportparse.figure import Figure
 from reportparse.interval import ZERO, Interval
 from reportparse.numerals import ONE
 from reportparse.units import unit_at
