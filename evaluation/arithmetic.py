@@ -42,9 +42,10 @@ class Formula:
         if self.type == "balance":
             left = len(re.findall(r"[a-z]\w*", self.text.partition("=")[0]))
             return _meet(_added(ends[:left]), _added(ends[left:]))
-        first, rest = ends[0], ends[1:]
         if self.type == "part":
-            return first[0] <= rest[0][1]
+            *parts, whole = ends
+            return _added(parts)[0] <= whole[1]
+        first, rest = ends[0], ends[1:]
         return _meet(first, _computed(self, rest))
 
 

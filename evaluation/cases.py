@@ -10,8 +10,11 @@ from typing import Any
 
 import reportparse as rp
 from evaluation.gold import SHARED
+from reportparse.cleaning import clean
+from reportparse.reading import document_of
 from reportparse.relations import kernel
 from reportparse.relations.kernel import Stated, Work
+from reportparse.view import View
 
 Row = Mapping[str, Any]
 
@@ -82,7 +85,7 @@ def _quantities() -> dict[str, list[str | None]]:
         name: [] for name in ("value", "unit", "interval", "hedge", "traps not taken", "extras")
     }
     for row in _rows("quantities"):
-        found = [one for one in rp.find_quantities(row["input"]) if not one.article]
+        found = [one for one in rp.find_quantities(_view(row["input"])) if not one.article]
         for meant in row["expected"]:
             near = [one for one in found if one.span.start < meant["end"]
                     and meant["start"] < one.span.end]  # fmt: skip
@@ -93,6 +96,11 @@ def _quantities() -> dict[str, list[str | None]]:
         extra = [one.text for one in found if not _expected(row, one)]
         said["extras"].append(f"{row['input']}: {extra}" if extra else None)
     return said
+
+
+def _view(text: str) -> View:
+    """Return a sentence as rules read it: spaces, `**` and full-width digits folded."""
+    return clean(document_of(text))
 
 
 def _expected(row: Row, one: rp.Quantity) -> bool:

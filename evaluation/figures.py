@@ -12,6 +12,12 @@ from evaluation.outcomes import Outcome, Page
 
 Row = Mapping[str, Any]
 
+#: How like the gold a measure must be to count as right.
+MEASURES = {
+    "measure": frozenset({"exact", "contains"}),
+    "measure, exact": frozenset({"exact"}),
+    "measure, touching": frozenset({"exact", "contains", "touches"}),
+}
 #: Words after which either side of the figure may be left open: 约120万元, 6%左右.
 ABOUT = re.compile(r"约|左右|上下")
 #: Words after which the low end may be left open: 近百名, 不足30项.
@@ -70,8 +76,8 @@ def _read(page: Page, row: Row, said: Row) -> Iterator[Outcome]:
         return
     words = (row["measure"], claim["measure"])
     likely = likeness(claim["measure"] or "", row["measure"])
-    yield page.outcome("measure", at, "miss" if likely == "mismatch" else "hit", words)
-    yield page.outcome("measure, exact", at, "hit" if likely == "exact" else "miss", words)
+    for layer, enough in MEASURES.items():
+        yield page.outcome(layer, at, "hit" if likely in enough else "miss", words)
     words = (row["status"], claim["status"])
     yield page.outcome("status", at, "hit" if words[0] == words[1] else "miss", words)
 
@@ -81,7 +87,7 @@ def _claim(page: Page, quantity: Row) -> Row | None:
 
 
 def _extras(page: Page, paired: Mapping[int, Row]) -> Iterator[Outcome]:
-    """Yield the traps taken: what was read where no figure stands."""
+    """Yield the traps taken: what was read where no figure stands. Ranks are not asked for."""
     known = {row["id"] for row in paired.values()}
     quiet = [
         range(row["at"] - 1, row["at"] + len(row["text"]) + 1)
@@ -90,7 +96,7 @@ def _extras(page: Page, paired: Mapping[int, Row]) -> Iterator[Outcome]:
     ]
     for said in page.said["quantities"]:
         start = said["num_start"]
-        if said["id"] in known or any(start in span for span in quiet):
+        if said["id"] in known or said["kind"] == "rank" or any(start in span for span in quiet):
             continue
         for layer in ("quantity", "figure", "trap"):
             yield page.outcome(layer, start, "extra", ("", said["text"]))

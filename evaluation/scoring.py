@@ -15,7 +15,8 @@ META = ("title", "issuer", "addressee", "year", "signed")
 LEVELS = {"item": "inline", "chapter": "h1", "article": "h3"}
 AGREES = frozenset({"holds", "rounded", "truncated"})
 FAILS = frozenset({"fails"})
-LOUD = frozenset({"error", "warning"})
+#: Severity and confidence of what is shown by default.
+QUIET = frozenset({("warning", "low")})
 #: How far a finding may stand from the fault: a mark and its title, a figure and its unit.
 REACH = 8
 
@@ -65,7 +66,7 @@ def _outline(page: Page) -> Iterator[Outcome]:
 
 
 def _mark(mark: str, level: str | None, ordinal: int | None) -> str:
-    return f"{mark[:1]} {level} {ordinal if mark else None}"
+    return f"{level} {ordinal if mark else None}"
 
 
 def _section(row: Row | None) -> str:
@@ -108,10 +109,16 @@ def _said_relations(page: Page) -> dict[frozenset[int], Row]:
 
 
 def _implied(places: frozenset[int], row: Row, meant: Mapping[frozenset[int], Row]) -> bool:
-    """Whether a relation says nothing that the gold does not: untestable, or a part of one."""
+    """Whether a relation says no more than the gold, which holds none of these.
+
+    Untestable ones; from one figure to another (由9名增加到16名); what is part of a larger one.
+    """
     if row["verdict"] == "untestable":
         return True
-    return row["verdict"] in AGREES and any(places < other for other in meant)
+    if row["verdict"] not in AGREES:
+        return False
+    pair = row["kind"] == "change" and len(places) == 2
+    return pair or any(places < other for other in meant)
 
 
 def _formula(row: Row | None) -> str:
@@ -127,9 +134,15 @@ def _findings(page: Page) -> Iterator[Outcome]:
         words = (f"{row['family']} {row['right']}", " ".join(one["code"] for one in same))
         yield page.outcome("finding", row["at"], "hit" if same else "miss", words)
     for one in page.said["findings"]:
-        if one["severity"] in LOUD and not any(_shows(one, row) for row in known):
+        if _loud(one) and not any(_shows(one, row) for row in known):
             words = ("", f"{one['code']} {one['message']}")
             yield page.outcome("false alarm", one["start"], "extra", words)
+
+
+def _loud(finding: Row) -> bool:
+    """Whether a finding is shown by default: an error, or a warning that is well founded."""
+    severity = finding["severity"]
+    return severity != "note" and (severity, finding["confidence"]) not in QUIET
 
 
 def _shows(finding: Row, planted: Row) -> bool:

@@ -19,6 +19,7 @@ LAYERS = (
     ("figure", "quantities: place, value and unit", True),
     ("measure", "— measure", False),
     ("measure, exact", "— measure, to the letter", False),
+    ("measure, touching", "— measure, or a modifier of it alone", False),
     ("status", "— status", False),
     ("relation", "relations: members", True),
     ("verdict", "— verdict, where found", False),

@@ -24,7 +24,7 @@ def perfect(sample):
         ],
         "quantities": [
             {"id": f"q{place}", "start": row["at"], "end": row["at"] + len(row["num"]),
-             "num_start": row["at"], "text": row["text"], "unit": row["unit"],
+             "num_start": row["at"], "text": row["text"], "unit": row["unit"], "kind": row["kind"],
              "low": row["low"], "high": row["high"]}
             for place, row in rows
         ],
@@ -40,7 +40,8 @@ def perfect(sample):
             for row in sample.gold["relations"]
         ],
         "findings": [
-            {"code": f"{row['family']}101", "severity": "error", "message": "", "evidence": [],
+            {"code": f"{row['family']}101", "severity": "error", "confidence": "high",
+             "message": "", "evidence": [],
              "start": row["at"], "end": row["at"] + 1}
             for row in sample.gold["findings"]
         ],
@@ -102,15 +103,16 @@ def test_each_fault_costs_its_layer(one, layer, spoil):
 
 def test_what_is_no_figure_is_a_trap_taken(one):
     said = perfect(one)
-    said["quantities"].append({"id": "x", "start": 0, "end": 1, "num_start": 0,
-                               "text": "", "unit": "", "low": 1, "high": 1})  # fmt: skip
+    extra = {"id": "x", "start": 0, "end": 1, "num_start": 0, "text": "", "kind": ""}
+    said["quantities"].append({**extra, "unit": "", "low": 1, "high": 1})
     tally = counted(one, said)
     assert (tally["trap"].extra, tally["quantity"].extra) == (1, 1)
 
 
 def test_an_error_where_nothing_was_planted_is_a_false_alarm(one):
     said = perfect(one)
-    wrong = {"code": "RAT101", "message": "", "evidence": [], "start": 0, "end": 1}
+    wrong = {"code": "RAT101", "message": "", "evidence": [], "start": 0, "end": 1,
+             "confidence": "high"}  # fmt: skip
     said["findings"] += [{**wrong, "severity": severity} for severity in ("error", "note")]
     assert counted(one, said)["false alarm"].extra == 1
 
@@ -121,7 +123,11 @@ def test_gains_and_losses_name_their_sentence(one):
     after["claims"][0]["measure"] = "别的东西"
     runs = [scoring.score(Page(one.name, one.gold, said)) for said in (before, after)]
     lost = list(compare.changes(*runs))
-    assert {change.after.layer for change in lost} == {"measure", "measure, exact"}
+    assert {change.after.layer for change in lost} == {
+        "measure",
+        "measure, exact",
+        "measure, touching",
+    }
     assert not any(change.gained for change in lost)
     assert all(change.gained for change in compare.changes(*reversed(runs)))
     assert "别的东西" in str(lost[0])
