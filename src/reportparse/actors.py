@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportparse.lexicon import load_words
+from reportparse.phrases import VERBS
+from reportparse.trimming import LEAD
 
-#: What names of acting bodies end in.
-BODY_END: Final = (
-    r"(?:党委政府|人民政府|党委|政府|党工委|党组|街道办|[省市县区州镇乡村]|街道|社区|法院|检察院|派出所|司法所"
-    r"|[局所办院]|办公室|委员会|工委|纪委|中心|服务站|大队|支队|公司|银行|医院|学校|部门)"
+#: Bodies that act: our own place, a named one, and the offices of either.
+OWN: Final = (
+    r"(?:[我全本各](?:省|市|县|区|州|镇|乡|村|街道|社区|局|院|所|办|部门)|我们)(?![域性区长内])"
 )
-VERB: Final = load_words("verbs.toml", "strong", "weak").pattern()
+NAMED: Final = (
+    r"[一-龥]{0,5}?(?:[省市县区州镇乡]|街道|村)?(?:党委政府|人民政府|党委、政府|政府|党委|党工委|党组|党支部|街道办|纪委|工委"
+    r"|法院|检察院|派出所|司法所|便民服务中心|综治中心|调委会|委员会|服务站|大队|支队|工作组|办公室|村委会|居委会)"
+    r"|[一-龥]{2,4}(?:[镇乡县所局]|街道|社区)"
+)
+#: Words that end like a body and are none: 地区, 城镇, 老旧小区.
+NO_ACTOR: Final = re.compile(
+    r"(?:城镇|乡镇|城乡|厕所|场所|布局|格局|大局|结局|全局|落实|示范[县镇乡]|社区)$|^[使与对在把围从向于到由新为将]|到[我全本]"
+)
 #: How an actor stands: at the head of a clause, a time before it at most, an adverb or a
 #: verb behind: 「2023年以来，我镇共开展…」, 「镇安监所深入企业」.
 ACTOR: Final = re.compile(
     r"(?:^|(?<=[，。；：、！？\n”]))(?:\d{4}年(?:以来|度)?|今年以来|全年)?"
-    rf"(?P<actor>(?:[我全本](?:省|市|县|区|州|镇|乡|村|街道|社区|局|院|所|办)|我们)(?![域性区长])"
-    rf"|[一-龥]{{1,9}}?{BODY_END})"
+    rf"(?P<actor>{OWN}|{NAMED})"
     rf"(?=共|累计|已|先后|深入|积极|认真|依法|全面|持续|坚持|严格|充分|切实|始终|对|与|以|为|还|并|多次|全年|\d"
-    rf"|{VERB})"
+    rf"|{VERBS.pattern()})"
 )
 
 
@@ -34,5 +41,7 @@ def actor_in(words: str) -> str:
     """
     found = ""
     for match in ACTOR.finditer(words):
-        found = match["actor"]
+        actor = match["actor"]
+        if not (NO_ACTOR.search(actor) or VERBS.front(actor) or LEAD.front(actor[0])):
+            found = actor
     return found

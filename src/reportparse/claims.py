@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -9,6 +10,7 @@ from typing import Final, Protocol
 from reportparse.actors import actor_in
 from reportparse.clauses import Setting, settings
 from reportparse.dating import Calendar, whole_year
+from reportparse.lexicon import load_words
 from reportparse.measure import Counted, count_all
 from reportparse.outline import Section, section_at
 from reportparse.period import Period
@@ -30,6 +32,11 @@ from reportparse.view import View
 
 #: The yearly speech to a people's congress; reports on the rule of law are titled otherwise.
 WORK_REPORT: Final = "政府工作报告"
+#: A year looked back on in a title of a section.
+LOOKED_BACK: Final = re.compile(r"(20\d\d)年[^年]{0,12}(?:回顾|总结|情况|成效|成绩)")
+
+#: What words that lead to a figure and are verbs begin with: 达到, 提高到, 稳定在.
+LIGHT: Final = load_words("cues.toml", "leading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,7 @@ def build_claims(
     homes = [section_at(sections, quantity.at) for quantity in quantities]
     counted = count_all(places, [home.title if home else "" for home in homes])
     calendar = Calendar(view, periods)
-    year = covered_year(heading)
-    default = whole_year(year) if year else None
+    year = covered_year(heading, sections)
     claims: list[Claim] = []
     actor, change, place = "", STEADY, Span(0, 0)
     for index, (setting, home, count) in enumerate(zip(places, homes, counted, strict=True)):
@@ -93,29 +99,28 @@ def build_claims(
         lead = view.text[setting.start : setting.quantity.at]
         actor = actor_in(lead) or (actor if _goes_on(claims, home) else "")
         change = change_of(setting, read_before(setting.before), change)
-        named = calendar.period_at(setting, home)
-        scene = Scene(setting, lead, home, named, year)
-        claims.append(_claim(index, scene, count, (actor, change, named or default, place)))
+        scene = Scene(setting, lead, home, calendar.period_at(setting, home), year)
+        claims.append(_claim(index, scene, count, (actor, change, place)))
     return tuple(claims)
 
 
-def covered_year(heading: Covering) -> int | None:
+def covered_year(heading: Covering, sections: Sequence[Section] = ()) -> int | None:
     """Return the year that the figures of a report are of.
 
-    A 政府工作报告 is given early in the year that its title names and looks back on the last.
+    A title 2023年工作回顾 says so. A 政府工作报告 is given early in the year that its own title
+    names and looks back on the last.
     """
+    for section in sections:
+        if found := LOOKED_BACK.search(section.title):
+            return int(found[1])
     if heading.year and WORK_REPORT in (heading.title or ""):
         return heading.year - 1
     return heading.year
 
 
-def _claim(
-    index: int,
-    scene: Scene,
-    count: Counted,
-    found: tuple[str, Change, Period | None, Span],
-) -> Claim:
-    actor, change, period, place = found
+def _claim(index: int, scene: Scene, count: Counted, found: tuple[str, Change, Span]) -> Claim:
+    actor, change, place = found
+    status = status_of(scene)
     return Claim(
         f"c{index + 1}",
         scene.setting.quantity,
@@ -123,8 +128,8 @@ def _claim(
         actor,
         count.verb or _light(scene.setting),
         count.measure,
-        period,
-        status_of(scene),
+        scene.period or _covered(scene.year, status),
+        status,
         scope_of(scene.setting, scene.lead, count.measure),
         place,
         change.direction,
@@ -132,9 +137,15 @@ def _claim(
     )
 
 
+def _covered(year: int | None, status: Status) -> Period | None:
+    """Return the period of a figure that names none: a plan is for the year behind."""
+    return None if year is None else whole_year(year + (status == "target"))
+
+
 def _light(setting: Setting) -> str:
     """Return the word that leads to the figure where no verb governs it: 达, 增长."""
-    return read_before(setting.before).tail
+    tail = read_before(setting.before).tail
+    return tail if LIGHT.front(tail) else ""
 
 
 def _goes_on(claims: Sequence[Claim], home: Section | None) -> bool:

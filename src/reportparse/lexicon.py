@@ -19,10 +19,12 @@ class Words:
     ('同比增长', '增长')
     """
 
-    __slots__ = ("_sizes", "_words")
+    __slots__ = ("_firsts", "_lasts", "_sizes", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
+        self._firsts = frozenset(word[0] for word in self._words)
+        self._lasts = frozenset(word[-1] for word in self._words)
         self._sizes = tuple(sorted({len(word) for word in self._words}, reverse=True))
 
     def __contains__(self, word: str) -> bool:
@@ -30,6 +32,8 @@ class Words:
 
     def front(self, text: str) -> str:
         """Return the longest word that `text` begins with, else ""."""
+        if text[:1] not in self._firsts:
+            return ""
         for size in self._sizes:
             if text[:size] in self._words:
                 return text[:size]
@@ -37,6 +41,8 @@ class Words:
 
     def back(self, text: str) -> str:
         """Return the longest word that `text` ends with, else ""."""
+        if text[-1:] not in self._lasts:
+            return ""
         for size in self._sizes:
             if text[-size:] in self._words:
                 return text[-size:]

@@ -8,7 +8,8 @@ from typing import Final
 
 from reportparse.clauses import RELATIVE, Setting
 from reportparse.lexicon import load_words
-from reportparse.phrases import cut_reference, read_before, tidy, without_times
+from reportparse.phrases import read_before
+from reportparse.trimming import cut_reference, tidy, without_times
 
 HEADS: Final = load_words("phrases.toml", "rate_head")
 EACH: Final = "分别"
@@ -93,8 +94,8 @@ def _run(settings: Sequence[Setting], index: int) -> int:
 
 def _subject(setting: Setting) -> str:
     """Return what stands before 分别 in the clause, else the subject of the clause before."""
-    words = without_times(setting.before.split(EACH, 1)[0])
-    own = read_before(cut_reference(words)[0]) if words else None
+    words = without_times(cut_reference(setting.before.split(EACH, 1)[0])[0])
+    own = read_before(words) if words else None
     if own and own.governed:
         return own.noun
     return tidy(words) if own and own.noun else ""

@@ -10,7 +10,16 @@ from typing import Final
 from reportparse.clauses import BREAK, RELATIVE, Setting
 from reportparse.lexicon import load_table
 from reportparse.lists import distribute
-from reportparse.phrases import PREDICATE, STRONG, After, Before, read_after, read_before, tidy
+from reportparse.phrases import (
+    PREDICATE,
+    STRONG,
+    VERBS,
+    After,
+    Before,
+    read_after,
+    read_before,
+)
+from reportparse.trimming import tidy
 
 #: Nouns for figures with a verb and a unit only: 惠及300人 counts 惠及人数.
 UNIT_NOUNS: Final = {
@@ -25,6 +34,9 @@ MEASURED: Final = frozenset(
 EVENTS: Final = frozenset(("次", "场", "场次", "批次", "轮", "回", "人次"))
 #: How it is said that something became of people: 12人「已实现」脱贫.
 BECAME: Final = re.compile(r"(?:全部|均|已|成功|顺利|实现|获得?|被|得到|通过|参加|正在|稳定)+")
+#: Words with which somebody turns to the counted ones, before what is done: 向9家企业授信.
+TOWARDS: Final = frozenset(("向", "给", "为", "对", "与"))
+WEAKLY_SAID: Final = re.compile(VERBS.pattern())
 #: A subject with what is said of it: 工业经济稳步回升.
 SAID: Final = re.compile(
     r"稳步|持续|不断|明显|显著|进一步|大幅|全面|有效|扎实|更加|加快|基本|始终|逐步"
@@ -42,6 +54,8 @@ class Counted:
     #: The verb that governs the count: "调处成功".
     verb: str
     unit: str
+    #: Whether the noun stands behind the figure, and so is the noun of no other.
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,8 @@ def _count(spot: Spot, topic: str) -> tuple[Counted, str]:
     for rule in OWN:
         if noun := rule(spot):
             verb = spot.before.verb or _carried(spot)
-            return Counted(noun, noun, verb, unit), noun if rule is stands_behind else ""
+            behind = rule is stands_behind
+            return Counted(noun, noun, verb, unit, behind), noun if behind else ""
     for inherit in TAKEN_OVER:
         if noun := inherit(spot):
             return _inherited(spot, noun), ""
@@ -104,9 +119,13 @@ def stands_behind(spot: Spot) -> str:
     quantity, before, after = spot.setting.quantity, spot.before, spot.after
     if not after.noun or (after.verbal and before.noun):
         return ""
+    if quantity.kind != "count" and before.noun and not before.verb:
+        return ""
     if quantity.kind in MEASURED:
         # 向基层投放50%以上号源: the words before end in the verb that takes the object.
         return after.noun if before.verb in STRONG and before.noun.endswith(before.verb) else ""
+    if before.tail in TOWARDS and (verb := WEAKLY_SAID.search(after.noun, 1)):
+        return after.noun[: verb.start()]
     if quantity.unit in EVENTS and spot.setting.after[:-2].endswith(after.noun):
         return tidy(spot.setting.after)
     return after.noun
@@ -150,6 +169,14 @@ def of_the_figure_before(spot: Spot) -> str:
     return spot.last.head if spot.last else ""
 
 
+def of_another_unit(spot: Spot) -> str:
+    """转移39个村、3.1万人: the noun behind the first figure is no noun of the second."""
+    last, unit = spot.last, spot.setting.quantity.unit
+    if not (last and last.behind and spot.setting.listed and last.unit != unit):
+        return ""
+    return last.verb + UNIT_NOUNS[unit] if unit in UNIT_NOUNS else ""
+
+
 def of_the_clause_before(spot: Spot) -> str:
     """工业经济稳步回升，增长9%: the subject or object of the clause before."""
     pieces = [piece for piece in BREAK.split(spot.setting.earlier) if len(piece) > 2]
@@ -168,6 +195,7 @@ OWN: Final[tuple[Rule, ...]] = (
     measured_behind,
     done_behind,
     said_behind,
+    of_another_unit,
 )
 TAKEN_OVER: Final[tuple[Rule, ...]] = (
     of_the_figure_before,

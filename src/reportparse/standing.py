@@ -11,7 +11,8 @@ from reportparse.clauses import RELATIVE, Setting
 from reportparse.lexicon import load_words
 from reportparse.outline import Section
 from reportparse.period import Period
-from reportparse.phrases import COMPARED, Before, strip_tail
+from reportparse.phrases import Before
+from reportparse.trimming import COMPARED, strip_tail
 
 Status = Literal["actual", "target", "prior", "cumulative", "normative"]
 Scope = Literal["total", "part", "each", ""]
@@ -27,6 +28,8 @@ REVIEW_TITLE: Final = _cue("review_title")
 TARGET_SENTENCE: Final = _cue("target_sentence")
 TARGET_CLAUSE: Final = _cue("target_clause")
 NO_TARGET: Final = _cue("no_target")
+#: Money asked for and got; the verb is the same as for what is aimed at.
+GRANTED: Final = re.compile(r"争取[^，]{0,16}(?:资金|项目|债|补助|支持|贷款|政策)")
 CUMULATIVE: Final = _cue("cumulative")
 RULE: Final = _cue("rule")
 RISE: Final = load_words("cues.toml", "rise")
@@ -40,6 +43,8 @@ TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
 YEAR_BEFORE: Final = re.compile(
     r"(?<![比较与和同])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)"
 )
+#: A period that names its year; 全年 and 上半年 belong to whichever year is told of.
+DATED: Final = re.compile(r"\d{4}|[今明来去]年|五[”\"]?")
 #: Several years taken together: 五年来, “十四五”以来.
 YEARS: Final = re.compile(r"[三四五六七八九十]年(?:来|间)|五[”\"]?以来")
 PART: Final = "其中"
@@ -105,11 +110,13 @@ def change_of(setting: Setting, before: Before, last: Change) -> Change:
     """Read direction and basis of a change; members of one list share them."""
     if not before.tail and setting.listed and not setting.before:
         return last
+    basis = _basis(setting.before)
+    if not (basis or before.noun or setting.quantity.kind in RELATIVE):
+        # 提升12个: the verb of the count, no change of it.
+        return STEADY
     if before.tail in RISE:
-        return Change("rise", _basis(setting.before))
-    if before.tail in FALL:
-        return Change("fall", _basis(setting.before))
-    return STEADY
+        return Change("rise", basis)
+    return Change("fall", basis) if before.tail in FALL else STEADY
 
 
 @lru_cache(maxsize=1024)
@@ -148,9 +155,9 @@ def _is_prior(scene: Scene) -> bool:
 
 
 def _is_target(scene: Scene) -> bool:
-    if TARGET_SENTENCE.search(scene.lead) and not NO_TARGET.search(scene.setting.before):
-        return True
-    if TARGET_CLAUSE.search(scene.setting.before) and not NO_TARGET.search(scene.setting.before):
+    words = scene.setting.before
+    cued = TARGET_SENTENCE.search(scene.lead) or TARGET_CLAUSE.search(words)
+    if cued and not (NO_TARGET.search(words) or GRANTED.search(words)):
         return True
     if _years_off(scene) > 0:
         return True
@@ -167,6 +174,8 @@ def _years_off(scene: Scene) -> int:
     """Return by how many years the figure's period lies behind or before the report's year."""
     period, year = scene.period, scene.year
     if period is None or period.end is None or year is None:
+        return 0
+    if not DATED.search(period.text):
         return 0
     if period.start is not None and period.start.year <= year <= period.end.year:
         return 0
