@@ -1,0 +1,1 @@
+"""Reports as others read them: JSON, text, SARIF, HTML and Excel."""

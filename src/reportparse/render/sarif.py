@@ -1,0 +1,116 @@
+"""Findings in SARIF 2.1.0, the form that code hosts and editors show.
+
+Offsets count code points of the report's text (`columnKind`). For formats that are not text,
+the page or the element in the source stands in the properties of the location.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from reportparse.checks import CHECKS
+from reportparse.errors import Language
+from reportparse.findings import Check, Finding
+from reportparse.report import Report
+from reportparse.span import Span
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+#: Name of our fingerprint among those of other tools.
+FINGERPRINT: Final = "reportparse/1"
+
+Record = dict[str, Any]
+
+
+def to_sarif(reports: Sequence[Report], language: Language, version: str) -> Record:
+    """Return one SARIF log over the findings of several reports."""
+    used = {finding.code for report in reports for finding in report.findings}
+    checks = [one for one in CHECKS if one.code in used]
+    rules = {one.code: at for at, one in enumerate(checks)}
+    driver = {
+        "name": "reportparse",
+        "version": version,
+        "rules": [_rule(one, language) for one in checks],
+    }
+    results = [
+        _result(report, finding, rules[finding.code], language)
+        for report in reports
+        for finding in report.findings
+    ]
+    run = {
+        "tool": {"driver": driver},
+        "language": "zh-CN" if language == "zh" else "en",
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(report) for report in reports],
+        "results": results,
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(one: Check, language: Language) -> Record:
+    return {
+        "id": one.code,
+        "name": one.name,
+        "shortDescription": {"text": one.title_zh if language == "zh" else one.title},
+        "defaultConfiguration": {"level": one.severity.value},
+    }
+
+
+def _artifact(report: Report) -> Record:
+    source = report.document.source
+    return {
+        "location": {"uri": _uri(source.name)},
+        "length": source.size,
+        "hashes": {"sha-256": source.sha256},
+    }
+
+
+def _result(report: Report, finding: Finding, rule: int, language: Language) -> Record:
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": finding.severity.value,
+        "message": {"text": finding.said(language)},
+        "locations": [_location(report, finding.span)],
+        "relatedLocations": [
+            {"id": at, "message": {"text": one.role}, **_location(report, one.span)}
+            for at, one in enumerate(finding.evidence, 1)
+        ],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "properties": {
+            "confidence": finding.confidence.value,
+            "working": finding.working,
+            "stated": finding.stated,
+            "computed": finding.computed,
+            "alternatives": list(finding.alternatives),
+        },
+    }
+
+
+def _location(report: Report, span: Span) -> Record:
+    """Return a physical location: the region in the text, and where the source has it."""
+    region: Record = {
+        "charOffset": span.start,
+        "charLength": len(span),
+        "snippet": {"text": span.of(report.document.text)},
+    }
+    place = next(iter(report.locate(span)), None)
+    if place is not None and place.line is not None:
+        region |= {"startLine": place.line, "startColumn": place.column or 1}
+    told = {} if place is None else {"page": place.page, "path": place.path}
+    known = {key: value for key, value in told.items() if value is not None}
+    location: Record = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(report.name)},
+            "region": region,
+        }
+    }
+    return location | ({"properties": known} if known else {})
+
+
+def _uri(name: str) -> str:
+    """Return a relative or file URI for a source's name."""
+    path = Path(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -1,0 +1,92 @@
+"""Findings as plain text: the sentence, marks under the figures, and the working."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportparse.errors import Language
+from reportparse.findings import Finding
+from reportparse.render.context import Excerpt, excerpt
+from reportparse.render.grid import width, wrapped
+from reportparse.render.tally import AGREEING
+from reportparse.render.words import word
+from reportparse.report import Report
+from reportparse.span import Span
+
+#: Columns of a quoted line, so that it fits a terminal of 80.
+ROOM: Final = 74
+INDENT: Final = "    "
+#: The finding's own place, and what it rests on.
+HERE, SEE = "^", "~"
+
+
+def findings_text(report: Report, language: Language) -> str:
+    """Show findings one below the other."""
+    shown = [_finding(report, finding, language) for finding in report.findings]
+    return "\n\n".join(shown) if shown else f"{report.name}  {word('no_findings', language)}"
+
+
+def held_text(report: Report, language: Language) -> str:
+    """List the relations that were recomputed and agree."""
+    lines = [
+        f"{INDENT}{relation.formula}  [{word(relation.kind, language)}，"
+        f"{word(relation.verdict, language)}]"
+        for relation in report.relations
+        if relation.verdict in AGREEING
+    ]
+    return "\n".join([f"{word('held', language)} ({len(lines)})", *lines])
+
+
+def place_of(report: Report, span: Span) -> str:
+    """Name the place of a span: "report.pdf:p3", "report.txt:14:6"."""
+    places = report.locate(span)
+    if not places:
+        return report.name
+    place = places[0]
+    if place.page is not None:
+        return f"{report.name}:p{place.page}"
+    if place.line is not None:
+        return f"{report.name}:{place.line}:{place.column or 1}"
+    return f"{report.name}:{place.path}" if place.path else report.name
+
+
+def _finding(report: Report, finding: Finding, language: Language) -> str:
+    """Show one finding."""
+    head = (
+        f"{place_of(report, finding.span)}  {finding.code} "
+        f"[{word(finding.severity, language)}] {finding.said(language)}"
+    )
+    return "\n".join([head, *_quotes(report, finding), *_details(finding, language)])
+
+
+def _quotes(report: Report, finding: Finding) -> Iterator[str]:
+    """Yield the sentences that a finding speaks of, its own first."""
+    seen = [one.span for one in finding.evidence if one.span != finding.span]
+    own = excerpt(report, [finding.span, *seen])
+    yield from _marked(own, (HERE, *SEE * len(seen)))
+    far = [span for span in seen if not own.span.meets(span)]
+    while far:
+        there = excerpt(report, far)
+        yield from _marked(there, SEE * len(far))
+        far = [span for span in far[1:] if not there.span.meets(span)]
+
+
+def _marked(quoted: Excerpt, signs: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a sentence that hold marks, each with its marks below."""
+    below = [" "] * len(quoted.text)
+    for (start, end), sign in zip(quoted.marks, signs, strict=False):
+        below[start:end] = sign * (end - start)
+    for start, end in wrapped(quoted.text, ROOM):
+        line = "".join(below[at] * width(quoted.text[at]) for at in range(start, end)).rstrip()
+        if line:
+            yield INDENT + quoted.text[start:end]
+            yield INDENT + line
+
+
+def _details(finding: Finding, language: Language) -> Iterator[str]:
+    """Yield the working and what else would fit."""
+    if finding.working:
+        yield f"{INDENT}{word('working', language)}: {finding.working}"
+    for alternative in finding.alternatives:
+        yield f"{INDENT}{word('alternatives', language)}: {alternative}"

@@ -1,0 +1,105 @@
+"""The words in which results are shown, Chinese and English side by side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportparse.errors import Language
+
+Word = dict[Language, str]
+
+#: Every word of the pages, tables and lists; keys are the words of the code and the schema.
+WORDS: Final[dict[str, Word]] = {
+    # kinds of quantity
+    "count": {"zh": "计数", "en": "count"},
+    "money": {"zh": "金额", "en": "money"},
+    "percent": {"zh": "百分比", "en": "percent"},
+    "point": {"zh": "百分点", "en": "points"},
+    "permille": {"zh": "千分比", "en": "permille"},
+    "multiple": {"zh": "倍数", "en": "multiple"},
+    "fraction": {"zh": "分数", "en": "fraction"},
+    "ratio": {"zh": "比率", "en": "ratio"},
+    "rank": {"zh": "位次", "en": "rank"},
+    "length": {"zh": "长度", "en": "length"},
+    "area": {"zh": "面积", "en": "area"},
+    "volume": {"zh": "体积", "en": "volume"},
+    "mass": {"zh": "重量", "en": "mass"},
+    "energy": {"zh": "能量", "en": "energy"},
+    "power": {"zh": "功率", "en": "power"},
+    "duration": {"zh": "时长", "en": "duration"},
+    "temperature": {"zh": "温度", "en": "temperature"},
+    "concentration": {"zh": "浓度", "en": "concentration"},
+    "score": {"zh": "分值", "en": "score"},
+    # status of a claim
+    "actual": {"zh": "实绩", "en": "actual"},
+    "target": {"zh": "目标", "en": "target"},
+    "prior": {"zh": "以往", "en": "prior"},
+    "cumulative": {"zh": "累计", "en": "cumulative"},
+    "normative": {"zh": "规定", "en": "normative"},
+    # hedges
+    "exact": {"zh": "确数", "en": "exact"},
+    "about": {"zh": "约数", "en": "about"},
+    "more": {"zh": "余数", "en": "more"},
+    "less": {"zh": "不足", "en": "less"},
+    "at_least": {"zh": "下限", "en": "at least"},
+    "at_most": {"zh": "上限", "en": "at most"},
+    "range": {"zh": "区间", "en": "range"},
+    # relations and their verdicts
+    "sum": {"zh": "合计", "en": "sum"},
+    "change": {"zh": "增减", "en": "change"},
+    "restates": {"zh": "复述", "en": "restated"},
+    "balance": {"zh": "平衡", "en": "balance"},
+    "holds": {"zh": "相符", "en": "holds"},
+    "rounded": {"zh": "四舍五入后相符", "en": "holds by rounding"},
+    "truncated": {"zh": "截尾后相符", "en": "holds by truncation"},
+    "fails": {"zh": "不符", "en": "fails"},
+    "untestable": {"zh": "无法核算", "en": "cannot be tested"},
+    # severity and confidence
+    "error": {"zh": "错误", "en": "error"},
+    "warning": {"zh": "警告", "en": "warning"},
+    "note": {"zh": "提示", "en": "note"},
+    "high": {"zh": "高", "en": "high"},
+    "medium": {"zh": "中", "en": "medium"},
+    "low": {"zh": "低", "en": "low"},
+    # the parts of a report
+    "report": {"zh": "报告", "en": "report"},
+    "untitled": {"zh": "（无标题）", "en": "(no title)"},
+    "issuer": {"zh": "发文单位", "en": "issuer"},
+    "addressee": {"zh": "主送单位", "en": "addressee"},
+    "doc_number": {"zh": "文号", "en": "document number"},
+    "year": {"zh": "年度", "en": "year"},
+    "signed": {"zh": "落款日期", "en": "signed"},
+    "source": {"zh": "来源", "en": "source"},
+    "summary": {"zh": "概况", "en": "summary"},
+    "outline": {"zh": "结构", "en": "outline"},
+    "text": {"zh": "原文", "en": "text"},
+    "figures": {"zh": "数据", "en": "figures"},
+    "sections": {"zh": "章节", "en": "sections"},
+    "claims": {"zh": "数据", "en": "claims"},
+    "relations": {"zh": "勾稽关系", "en": "relations"},
+    "findings": {"zh": "问题", "en": "findings"},
+    "held": {"zh": "核对通过", "en": "checked and right"},
+    # the part that a figure plays in a relation
+    "whole": {"zh": "总数", "en": "whole"},
+    "part": {"zh": "分项", "en": "part"},
+    "rate": {"zh": "比率", "en": "rate"},
+    "now": {"zh": "本期", "en": "now"},
+    "before": {"zh": "上期", "en": "before"},
+    "first": {"zh": "前文", "en": "first"},
+    "again": {"zh": "后文", "en": "again"},
+    # what a finding says
+    "working": {"zh": "算式", "en": "working"},
+    "stated": {"zh": "文中", "en": "stated"},
+    "computed": {"zh": "推算", "en": "computed"},
+    "evidence": {"zh": "依据", "en": "evidence"},
+    "alternatives": {"zh": "或可解释为", "en": "would fit"},
+    "confidence": {"zh": "把握", "en": "confidence"},
+    "no_findings": {"zh": "未发现问题", "en": "no findings"},
+    "more_rows": {"zh": "另有 {count} 行", "en": "{count} more rows"},
+}
+
+
+def word(key: str, language: Language) -> str:
+    """Return a word in a language; what has no entry (a unit, a code) stands as it is."""
+    entry = WORDS.get(key)
+    return entry[language] if entry else key

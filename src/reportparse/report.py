@@ -1,0 +1,208 @@
+"""A report: its document, and everything that was read from it. Here the steps meet.
+
+Document -> View -> sections, heading, quantities, periods -> claims -> relations
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+
+from reportparse.claims import Claim, build_claims
+from reportparse.cleaning import clean
+from reportparse.document import Document, Place
+from reportparse.errors import Language
+from reportparse.heading import Heading, find_heading
+from reportparse.outline import Section, find_sections
+from reportparse.period import Period, find_periods
+from reportparse.quantity import Quantity, find_quantities
+from reportparse.reading import document_of, read_document
+from reportparse.relations import Relation, find_relations
+from reportparse.span import Span
+from reportparse.view import View
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from reportparse.findings import Finding
+    from reportparse.render.card import Markup
+    from reportparse.render.tally import Summary
+
+FrameName = Literal["claims", "findings", "relations", "sections", "quantities", "tables"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A government report as read: text, outline, figures, and what relates to what.
+
+    >>> parse("共调处纠纷198件，调处成功188件。").claims[1].quantity.text
+    '188件'
+    """
+
+    #: The text as published, and where each part of it stands in the source.
+    document: Document
+    #: The cleaned text that every rule reads.
+    view: View
+    #: Title, issuer, addressee, document number, signature, each with its span.
+    heading: Heading
+    sections: tuple[Section, ...]
+    #: Figures that state an amount; article use (一支队伍) is left out.
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    #: One claim for each quantity, in the same order.
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    #: Findings of the default checks once they were asked for; auditing is pure, so they keep.
+    _findings: Any = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def title(self) -> str | None:
+        """The title as printed, on one line."""
+        return self.heading.title
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issues the report."""
+        return self.heading.issuer
+
+    @property
+    def addressee(self) -> str | None:
+        """To whom the report is addressed."""
+        return self.heading.addressee
+
+    @property
+    def doc_number(self) -> str | None:
+        """The document number (文号)."""
+        return self.heading.doc_number
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on."""
+        return self.heading.year
+
+    @property
+    def signed(self) -> date | None:
+        """The date of signature."""
+        return self.heading.signed
+
+    @property
+    def name(self) -> str:
+        """The name of the source, as given."""
+        return self.document.source.name
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the default checks find; `reportparse.audit` chooses others."""
+        if self._findings is None:
+            object.__setattr__(self, "_findings", _above("checks").audit(self))
+        findings: tuple[Finding, ...] = self._findings
+        return findings
+
+    def with_findings(self, findings: Iterable[Finding]) -> Report:
+        """Return the report with what another choice of checks found, for pages and tables."""
+        same = replace(self)
+        object.__setattr__(same, "_findings", tuple(findings))
+        return same
+
+    def locate(self, what: Claim | Quantity | Section | Finding | Span) -> tuple[Place, ...]:
+        """Return where something stands in the source: page and box, paragraph, or line."""
+        return self.document.locate(span_of(what))
+
+    def outline(self) -> str:
+        """Draw the tree of sections."""
+        tree: str = _above("render.tree").outline(self)
+        return tree
+
+    def summary(self) -> Summary:
+        """Count figures, relations by verdict and findings by severity."""
+        summary: Summary = _above("render.tally").summary(self)
+        return summary
+
+    def to_frame(self, what: FrameName = "claims", lang: Language = "en") -> pd.DataFrame:
+        """Return a tidy table: claims, findings, relations, sections, quantities or tables."""
+        frame: pd.DataFrame = _above("frames").to_frame((self,), what, lang)
+        return frame
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain data after the schema `reportparse/1`."""
+        record: dict[str, Any] = _above("render.record").to_dict(self)
+        return record
+
+    def to_json(self, path: str | PathLike[str] | None = None) -> str:
+        """Return `to_dict` as JSON, and write it to `path` if one is given."""
+        return _written(_above("render.record").to_json(self), path)
+
+    def to_html(self, path: str | PathLike[str] | None = None, lang: Language = "zh") -> str:
+        """Return the audit page, one self-contained file, and write it if a path is given."""
+        return _written(_above("render.page").to_html(self, lang), path)
+
+    def to_excel(self, path: str | PathLike[str], lang: Language = "zh") -> None:
+        """Write the workbook: data, relations, findings, outline."""
+        _above("render.sheet").to_excel((self,), path, lang)
+
+    def highlight(self) -> Markup:
+        """Return the text with figures and findings marked, to be shown in a notebook."""
+        markup: Markup = _above("render.card").highlight(self)
+        return markup
+
+    def _repr_html_(self) -> str:
+        """Show a readable card in a notebook."""
+        card: str = _above("render.card").card(self)
+        return card
+
+
+def parse(text: str) -> Report:
+    """Parse a text in hand."""
+    return report_of(document_of(text))
+
+
+def read(source: str | Path | bytes | BinaryIO, name: str = "") -> Report:
+    """Read a report from a path, bytes or a binary file; the format is told by content."""
+    return report_of(read_document(source, name))
+
+
+def report_of(document: Document) -> Report:
+    """Read everything that a document says."""
+    view = clean(document)
+    sections = find_sections(view)
+    heading = find_heading(view, document)
+    quantities = _amounts(find_quantities(view))
+    periods = tuple(find_periods(view))
+    claims = build_claims(view, quantities, periods, sections, heading)
+    relations = tuple(find_relations(claims, view))
+    return Report(document, view, heading, sections, quantities, periods, claims, relations)
+
+
+def span_of(what: Claim | Quantity | Section | Finding | Span) -> Span:
+    """Return the span of whatever has one; a claim stands where its figure stands."""
+    if isinstance(what, Span):
+        return what
+    if isinstance(what, Claim):
+        return what.quantity.span
+    return what.span
+
+
+def _amounts(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Leave out names and article use (三项制度, 一支队伍): they block, but state no amount."""
+    return tuple(quantity for quantity in quantities if not quantity.article)
+
+
+def _written(text: str, path: str | PathLike[str] | None) -> str:
+    """Write a text if a path is given, and return it."""
+    if path is not None:
+        Path(path).write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    return text
+
+
+def _above(layer: str) -> Any:  # noqa: ANN401 - a module, whatever it holds
+    """Open the one door to the layers above.
+
+    Users expect `report.to_frame()` and `report.findings` on the report itself, while imports
+    run one way only: frames, rendering and checks import this module, never the reverse.
+    """
+    return importlib.import_module(f"reportparse.{layer}")
