@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 
 import pytest
@@ -79,7 +80,14 @@ def test_the_logger_is_not_kept_silent() -> None:
     assert not logging.getLogger("jieba").disabled
 
 
+@pytest.fixture(scope="module")
+def segmenters() -> list[Callable[[str], list[str]]]:
+    """Return the segmenters that are installed."""
+    return [segment._jieba(), *([segment._rjieba()] if find_spec("rjieba") else [])]
+
+
 @pytest.mark.parametrize("clause", CLAUSES)
-def test_every_segmenter_cuts_the_same(clause: str) -> None:
-    makers = [segment._jieba, *([segment._rjieba] if find_spec("rjieba") else [])]
-    assert {tuple(make()(clause)) for make in makers} == {segment.cut(clause)}
+def test_every_segmenter_cuts_the_same(
+    clause: str, segmenters: list[Callable[[str], list[str]]]
+) -> None:
+    assert {tuple(cut(clause)) for cut in segmenters} == {segment.cut(clause)}

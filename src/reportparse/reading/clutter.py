@@ -18,10 +18,10 @@ from reportparse.reading.wrapping import stopped
 
 #: Signs between and around buttons: 【 · 】 · > · | · × · ：
 SIGNS: Final = "【】[]（）()<>》《|｜×:：·•*?？ \t\u3000"
-#: A count beside a label (浏览次数：⏎ 356), a date and time, an address
-VALUE: Final = re.compile(
-    r"\d{1,9}$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
-)
+#: 356 · 2024-01-15: a count or date beside a label
+VALUE: Final = re.compile(r"(?:\d{1,9}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$")
+#: 2024-01-15 10:20:00: the minute of publication, which no report states on a line
+MINUTE: Final = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$")
 #: 内容摘要： with the first words of the report below, cut off by dots
 SUMMARY: Final = re.compile(r"(?:内容)?(?:摘要|提要|导读)[：:]?$")
 CUT_OFF: Final = re.compile(r"(?:…|\.{3,})$")
@@ -76,7 +76,7 @@ def _above(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         bare = line.strip(SIGNS)
-        if not bare or words.button.match(bare) or words.label.match(line):
+        if not bare or words.button.match(bare) or words.label.match(line) or MINUTE.match(line):
             found.add(index)
         elif SUMMARY.match(line) and index + 1 < len(lines) and CUT_OFF.search(lines[index + 1]):
             found |= {index, index + 1}
