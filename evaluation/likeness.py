@@ -3,8 +3,8 @@
 A measure that is longer or shorter by a modifier is right (`民间纠纷`, `群众各类民间纠纷`): the
 head of a Chinese noun phrase stands last, so the shorter one must close the longer one, or
 have all its characters in it and the same last one (`化解成功率`, `矛盾纠纷成功化解率`). A wording
-that is only the other's modifier (`新开工`, of `新开工的亿元以上项目`) touches it: its reader knows which
-figure is meant, but not what is counted.
+that is only the other's modifier (`新开工`, of `新开工的亿元以上项目`) touches it: its reader
+knows which figure is meant, but not what is counted.
 """
 
 from __future__ import annotations
