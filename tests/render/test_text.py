@@ -1,0 +1,71 @@
+"""Findings as text: place, sentence with marks that line up, working."""
+
+from __future__ import annotations
+
+import pytest
+
+from factory import TEXT, audited, finding
+from reportparse.render import text
+from reportparse.render.grid import width
+from reportparse.report import parse
+from reportparse.span import Span
+
+
+def test_shows_place_message_marks_and_working() -> None:
+    assert text.findings_text(audited(), "zh").splitlines() == [
+        "text:5:18  TOT101 [错误] 分项之和大于总数",
+        "    全年共举办讲座31场次，其中进校园12场次、进企业10场次、进农村8场次。",
+        "                  ^^^^^^            ~~~~~~                      ~~~~~",
+        "    算式: 12 + 10 + 8 = 30 ≠ 31",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "[错误] 分项之和大于总数"), ("en", "[error] the parts exceed the total")],
+)
+def test_speaks_both_languages(lang: str, said: str) -> None:
+    assert said in text.findings_text(audited(), lang)  # type: ignore[arg-type]
+
+
+def test_quotes_figures_from_other_sentences_too() -> None:
+    lines = text.findings_text(audited(TEXT, "31场次", "46处", "245件"), "zh").splitlines()
+    assert lines[3].strip() == "共排查隐患46处。"
+    assert lines[4].strip() == "~~~~"
+    assert "受理纠纷250件，化解245件" in lines[5]
+
+
+def test_long_sentences_show_the_lines_with_marks_only() -> None:
+    long = "为" + "进一步" * 60 + "做好工作，举办讲座31场次。"
+    lines = text.findings_text(audited(long, "31场次", "31场次"), "zh").splitlines()
+    assert len(lines) == 4
+    assert max(map(width, lines)) <= 80
+    assert lines[2].index("^") == width(lines[1][: lines[1].index("31")])
+
+
+def test_missing_character_is_marked_where_it_should_stand() -> None:
+    report = parse("印发工作方案》的通知。")
+    at = report.document.text.index("》")
+    fault = finding(report, "》", span=Span(at, at), evidence=())
+    lines = text.findings_text(report.with_findings([fault]), "zh").splitlines()
+    assert lines[2].strip() == "^^"
+
+
+def test_alternatives_are_named() -> None:
+    report = parse(TEXT)
+    fault = finding(report, "98%", alternatives=("245 / 249 = 98.4%",))
+    assert "或可解释为: 245 / 249 = 98.4%" in text.findings_text(
+        report.with_findings([fault]), "zh"
+    )
+
+
+def test_says_when_there_is_nothing() -> None:
+    report = parse("没有数据。").with_findings([])
+    assert text.findings_text(report, "zh") == "text  未发现问题"
+    assert text.findings_text(report, "en") == "text  no findings"
+
+
+def test_lists_what_was_checked_and_agrees() -> None:
+    said = text.held_text(parse(TEXT), "zh")
+    assert said.startswith("核对通过 (2)")
+    assert "245 / 250 = 98%  [比率，相符]" in said
