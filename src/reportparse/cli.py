@@ -231,7 +231,7 @@ def _told(reports: Sequence[Report], persona: str, lang: Language) -> str:
 
 def _show(reports: Sequence[Report], output: Path | None, lang: Language) -> None:
     """Print the claims: a table that fits the terminal, or plain text elsewhere."""
-    if output is not None or not sys.stdout.isatty():
+    if output is not None or not _in_a_terminal():
         _write("\n".join(console.claims_text(report, lang) for report in reports), output)
         return
     from rich.console import Console
@@ -239,6 +239,10 @@ def _show(reports: Sequence[Report], output: Path | None, lang: Language) -> Non
     screen = Console()
     for report in reports:
         screen.print(console.claims_table(report, lang))
+
+
+def _in_a_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _frame(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:

@@ -91,7 +91,7 @@ def _card(report: Report, finding: Finding, at: int, lang: Language) -> str:
         class_=f"finding {severity}",
         id=name,
         tabindex="0",
-        data_names=" ".join([name, *claims]),
+        data_names=" ".join(dict.fromkeys([name, *claims])),
         data_severity=severity,
         data_code=finding.code,
     )
