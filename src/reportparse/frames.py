@@ -13,7 +13,6 @@ from reportparse.document import Table
 from reportparse.errors import Language
 from reportparse.interval import Interval
 from reportparse.relations import Relation
-from reportparse.render.context import sentence_of
 from reportparse.report import FrameName, Report
 from reportparse.span import Span
 
@@ -124,7 +123,7 @@ def _claims(report: Report) -> Iterator[Row]:
             claim.status,
             quantity.hedge,
             quantity.text,
-            sentence_of(report, quantity.span),
+            report.sentence(quantity.span),
             *_where(report, quantity.span),
             claim.id,
         )
@@ -146,7 +145,7 @@ def _findings(report: Report, lang: Language) -> Iterator[Row]:
             evidence,
             "；".join(finding.alternatives),
             finding.span.of(report.document.text),
-            sentence_of(report, finding.span),
+            report.sentence(finding.span),
             *_where(report, finding.span),
             finding.fingerprint,
         )
@@ -163,7 +162,7 @@ def _relations(report: Report) -> Iterator[Row]:
             relation.verdict,
             relation.cue,
             _members(relation),
-            sentence_of(report, first),
+            report.sentence(first),
             *_where(report, first),
         )
 

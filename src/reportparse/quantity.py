@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
+from reportparse.cleaning import clean
 from reportparse.figure import Figure
 from reportparse.figures import find_figures
 from reportparse.interval import Interval
+from reportparse.reading import document_of
 from reportparse.span import Span
 from reportparse.view import View
 from reportparse.zeros import find_zeros
@@ -52,12 +54,17 @@ class Quantity:
     article: bool = False
 
 
-def find_quantities(view: View, text: str | None = None) -> tuple[Quantity, ...]:
-    """Return every quantity of a view from left to right, articles among them.
+def find_quantities(view: View | str, text: str | None = None) -> tuple[Quantity, ...]:
+    """Return every quantity of a view, or of a text, from left to right, articles among them.
 
     `text` is the document's text, from which `Quantity.text` is quoted; the view's own where
     none is given.
+
+    >>> [(found.text, found.value) for found in find_quantities("共调处纠纷 **１９８** 件")]
+    [('198件', Decimal('198'))]
     """
+    if isinstance(view, str):
+        view = clean(document_of(view))
     zeros = {figure.num_at: figure for figure in find_zeros(view.text)}
     found = [figure for figure in find_figures(view.text) if figure.num_at not in zeros]
     figures = sorted([*found, *zeros.values()], key=lambda figure: figure.at)

@@ -6,12 +6,13 @@ Document -> View -> sections, heading, quantities, periods -> claims -> relation
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from reportparse.claims import Claim, build_claims
 from reportparse.cleaning import clean
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from reportparse.findings import Finding
     from reportparse.render.card import Markup
     from reportparse.render.tally import Summary
+
+#: Where a sentence ends. A list of items (；) is shown whole: its parts explain each other.
+STOP: Final = re.compile(r"[。！？\n]")
 
 FrameName = Literal["claims", "findings", "relations", "sections", "quantities", "tables"]
 
@@ -113,6 +117,11 @@ class Report:
         """Return where something stands in the source: page and box, paragraph, or line."""
         return self.document.locate(span_of(what))
 
+    def sentence(self, what: Claim | Quantity | Section | Finding | Span) -> str:
+        """Return the sentence around something, line breaks and emphasis marks taken out."""
+        start, end = sentence_bounds(self.view, span_of(what))
+        return self.view.text[start:end]
+
     def outline(self) -> str:
         """Draw the tree of sections."""
         tree: str = _above("render.tree").outline(self)
@@ -185,6 +194,20 @@ def span_of(what: Claim | Quantity | Section | Finding | Span) -> Span:
     if isinstance(what, Claim):
         return what.quantity.span
     return what.span
+
+
+def sentence_bounds(view: View, span: Span) -> tuple[int, int]:
+    """Return the view offsets of the sentence around a span."""
+    text = view.text
+    at = view.at(span.start)
+    until = max(at, view.at(max(span.end - 1, span.start)))
+    line = text.rfind("\n", 0, at) + 1
+    start = max((match.end() for match in STOP.finditer(text, line, at)), default=line)
+    stop = STOP.search(text, until)
+    end = len(text) if stop is None else stop.end()
+    if stop is not None and stop[0] == "\n":
+        end = stop.start()
+    return start, end
 
 
 def _amounts(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

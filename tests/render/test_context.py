@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factory import span_in
-from reportparse.render.context import excerpt, sentence_of
+from reportparse.render.context import excerpt
 from reportparse.report import parse
 
 TEXT = "第一句，调解3件。第二句：排查12处；整改12处！\n第三句没有句号共5起\n末句7人。"
@@ -24,13 +24,13 @@ TEXT = "第一句，调解3件。第二句：排查12处；整改12处！\n第�
 )
 def test_finds_the_sentence(words: str, sentence: str) -> None:
     report = parse(TEXT)
-    assert sentence_of(report, span_in(report, words)) == sentence
+    assert report.sentence(span_in(report, words)) == sentence
 
 
 def test_takes_sentences_together_that_a_span_covers() -> None:
     report = parse(TEXT)
     whole = span_in(report, "3件").to(span_in(report, "12处"))
-    assert sentence_of(report, whole) == "第一句，调解3件。第二句：排查12处；整改12处！"
+    assert report.sentence(whole) == "第一句，调解3件。第二句：排查12处；整改12处！"
 
 
 def test_reads_past_emphasis_and_line_breaks() -> None:

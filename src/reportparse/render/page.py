@@ -9,7 +9,6 @@ from typing import Final
 from reportparse.errors import Language
 from reportparse.findings import Finding
 from reportparse.render.card import facts, figure_marks, finding_marks
-from reportparse.render.context import sentence_of
 from reportparse.render.markup import element, escape, painted
 from reportparse.render.tally import AGREEING, summary, titled
 from reportparse.render.tree import caption, children
@@ -81,7 +80,7 @@ def _card(report: Report, finding: Finding, at: int, lang: Language) -> str:
     lines = [
         element("h3", escape(f"{finding.code} {word(severity, lang)}")),
         element("p", escape(finding.said(lang))),
-        element("p", escape(sentence_of(report, finding.span)), class_="quote"),
+        element("p", escape(report.sentence(finding.span)), class_="quote"),
     ]
     if finding.working:
         lines.append(element("p", escape(finding.working), class_="working"))
