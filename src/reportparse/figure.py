@@ -15,7 +15,7 @@ from reportparse.interval import Interval
 from reportparse.magnitude import Number
 
 #: 负 and hyphens are signs only behind these.
-SIGN: Final = re.compile(r"(?:^|[\n，。；：:、,(（为至是])[-−－负]$")
+SIGN: Final = re.compile(r"(?:^|[\n，。；：:、,(（为至是])[-−－负]\Z")
 #: 翻一番 doubles, 翻两番 quadruples.
 DOUBLING: Final = re.compile(r"翻了?(?:近|约|超|超过)?$")
 TWO: Final = Decimal(2)
