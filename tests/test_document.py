@@ -48,7 +48,8 @@ def test_furniture_is_kept_apart() -> None:
     ("span", "pages"),
     [
         pytest.param(Span(0, 2), [1], id="one-line"),
-        pytest.param(Span(2, 15), [1, 1, 2], id="over-the-break"),
+        pytest.param(Span(2, 15), [1, 2], id="over-the-break"),
+        pytest.param(Span(6, 9), [1], id="furniture-itself"),
         pytest.param(Span(13, 15), [2], id="figure"),
         pytest.param(Span(13, 13), [2], id="empty"),
     ],

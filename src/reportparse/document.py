@@ -161,12 +161,17 @@ class Document:
         return tuple(line for line in self.lines if line.kind == "furniture")
 
     def locate(self, span: Span) -> tuple[Place, ...]:
-        """Return where `span` stands, one place for each line that it touches."""
+        """Return where `span` stands, one place for each line that it touches.
+
+        Page furniture inside the span is passed over: a sentence over two pages has two places.
+        """
         first = max(bisect_right(self.lines, span.start, key=_line_start) - 1, 0)
         found: list[Place] = []
         for line in self.lines[first:]:
             if line.span.start >= span.end and found:
                 break
+            if line.kind == "furniture" and span.start < line.span.start < span.end:
+                continue
             if line.span.meets(span) or line.span.start <= span.start < line.span.end:
                 found.append(place_in(line, span))
         return tuple(found)

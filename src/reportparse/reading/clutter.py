@@ -61,7 +61,7 @@ def _is_sentence(line: str) -> bool:
     """Tell a line of the report from one of the page."""
     if _words().label.match(line) or _words().metadata.match(line) or CUT_OFF.search(line):
         return False
-    return len(line) >= SENTENCE or line.endswith(("。", "；", "！"))
+    return len(line) >= SENTENCE or line.count("，") > 1 or line.endswith(("。", "；", "！"))
 
 
 def _metadata(lines: Sequence[str]) -> dict[int, tuple[str, str]]:

@@ -120,20 +120,25 @@ def _raws(text: str) -> Iterator[_Raw]:
 
 
 def _physical(text: str) -> Iterator[tuple[int, int, Place, bool]]:
-    """Yield start, end and place of each line, and whether a form feed stands before it."""
-    start = 0
+    """Yield start, end and place of each line, and whether a form feed stands before it.
+
+    Places count lines as editors do: a form feed or an escaped line end does not end one.
+    """
+    start = begin = 0
+    number = 1
     new_page = False
     escaped = "\\n" in text or "\\r" in text
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for line in text.splitlines(keepends=True):
         content = line.rstrip(LINE_ENDS)
-        ends = ESCAPED_END.finditer(content) if escaped else ()
-        at = 0
-        for end in ends:
-            yield start + at, start + end.start(), Place(line=number, column=at + 1), new_page
-            at, new_page = end.end(), False
-        yield start + at, start + len(content), Place(line=number, column=at + 1), new_page
+        at = start
+        for end in ESCAPED_END.finditer(content) if escaped else ():
+            yield at, start + end.start(), Place(line=number, column=at - begin + 1), new_page
+            at, new_page = start + end.end(), False
+        yield at, start + len(content), Place(line=number, column=at - begin + 1), new_page
         new_page = line.endswith("\f")
         start += len(line)
+        if line.endswith(("\n", "\r")):
+            number, begin = number + 1, start
 
 
 def _row(line: str, start: int, *, blank_above: bool, page_above: bool) -> Row | None:
