@@ -6,10 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import authoring, compare, runs, tables
+from evaluation import authoring, compare, gold, runs, tables
+from evaluation.alter import alterations
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
+LEVELS = ("error", "warning", "note", "")
 SAVED = ROOT / "out" / "evaluation.json"
 
 
@@ -33,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     sample.add_argument("-n", "--count", type=int, default=200)
     sample.add_argument("--seed", type=int, default=7)
     sample.set_defaults(run=_sample)
+    alter = commands.add_parser("alter", help="alter figures of relations, and see what shows")
+    alter.set_defaults(run=_alter)
     build = commands.add_parser("build", help="text and gold from the marked sources")
     build.set_defaults(run=_build)
     floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
@@ -89,6 +93,20 @@ def _sample(options: argparse.Namespace) -> int:
         print(f"# {len(rows)} {name}, seed {options.seed}")
         for place, row in enumerate(rows, 1):
             print(f"{place:3} {row.report}: {row.shown}   {row.note}".rstrip())
+    return 0
+
+
+def _alter(_: argparse.Namespace) -> int:
+    done = list(alterations([*gold.corpora(), *gold.seed()]))
+    for one in done:
+        if one.shown not in ("error", "warning"):
+            print(
+                f"{one.report}: {one.formula}: {one.figure} as {one.altered}: {one.shown or '—'}"
+            )
+    for kind in sorted({one.kind for one in done}):
+        kin = [one.shown for one in done if one.kind == kind]
+        shown = ", ".join(f"{kin.count(level)} {level or 'unseen'}" for level in LEVELS)
+        print(f"{kind}: {len(kin)} altered: {shown}")
     return 0
 
 
