@@ -6,7 +6,7 @@ the page or the element in the source stands in the properties of the location.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -28,25 +28,28 @@ def to_sarif(reports: Sequence[Report], language: Language, version: str) -> Rec
     """Return one SARIF log over the findings of several reports."""
     used = {finding.code for report in reports for finding in report.findings}
     checks = [one for one in CHECKS if one.code in used]
-    rules = {one.code: at for at, one in enumerate(checks)}
     driver = {
         "name": "reportparse",
         "version": version,
         "rules": [_rule(one, language) for one in checks],
     }
-    results = [
-        _result(report, finding, rules[finding.code], language)
-        for report in reports
-        for finding in report.findings
-    ]
     run = {
         "tool": {"driver": driver},
         "language": "zh-CN" if language == "zh" else "en",
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(report) for report in reports],
-        "results": results,
+        "results": list(_results(reports, [one.code for one in checks], language)),
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _results(
+    reports: Sequence[Report], codes: Sequence[str], language: Language
+) -> Iterator[Record]:
+    """Yield a result for each finding."""
+    for report in reports:
+        for finding in report.findings:
+            yield _result(report, finding, codes.index(finding.code), language)
 
 
 def _rule(one: Check, language: Language) -> Record:
