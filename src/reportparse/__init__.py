@@ -1,1 +1,55 @@
-"""Read Chinese government reports: outline, figures as a table, and what does not agree."""
+"""Read Chinese government reports: outline, figures as a table, and what does not agree.
+
+>>> import reportparse as rp
+>>> report = rp.parse("全年共调处纠纷198件，调处成功188件。")
+>>> [claim.quantity.text for claim in report.claims]
+['198件', '188件']
+"""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+from reportparse.checks import CHECKS, audit
+from reportparse.claims import Claim
+from reportparse.document import Document
+from reportparse.errors import ReportparseError, UnknownCode, UnreadableSource
+from reportparse.findings import Finding, Severity
+from reportparse.interval import Interval
+from reportparse.numerals import parse_number
+from reportparse.outline import Section
+from reportparse.period import Period
+from reportparse.quantity import Quantity, find_quantities
+from reportparse.relations import Relation
+from reportparse.report import Report, parse, read
+from reportparse.span import Span
+
+__all__ = [
+    "CHECKS",
+    "Claim",
+    "Document",
+    "Finding",
+    "Interval",
+    "Period",
+    "Quantity",
+    "Relation",
+    "Report",
+    "ReportparseError",
+    "Section",
+    "Severity",
+    "Span",
+    "UnknownCode",
+    "UnreadableSource",
+    "audit",
+    "find_quantities",
+    "parse",
+    "parse_number",
+    "read",
+]
+
+
+def __getattr__(name: str) -> str:
+    """Look the version up when it is asked for: that takes longer than parsing a page."""
+    if name == "__version__":
+        return metadata.version("reportparse-zh")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

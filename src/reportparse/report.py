@@ -181,7 +181,7 @@ def report_of(document: Document) -> Report:
     sections = find_sections(view)
     heading = find_heading(view, document)
     quantities = _amounts(find_quantities(view))
-    periods = tuple(find_periods(view))
+    periods = find_periods(view, heading.year)
     claims = build_claims(view, quantities, periods, sections, heading)
     relations = tuple(find_relations(claims, view))
     return Report(document, view, heading, sections, quantities, periods, claims, relations)
