@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from reportparse.view import View
@@ -52,29 +52,33 @@ STYLES: Final = (
     Style("section", "chapter", 4, rf"{TH}节(?![约日水能余假点目育])", "第一节"),
     Style("article", "article", 5, rf"{TH}条(?:之{N})?", "第十二条"),
     Style("second", "item", 13, rf"第{N}(?:[，,：:]|、(?!{HAN})|(?=是(?![否非])))", "第二，"),
-    Style("side", "item", 19, "一方面|[另再]一方面", "另一方面"),
-    Style("first", "item", 14, "首先|其次|再次|最后(?=[，,是要])", "首先"),
-    Style("which", "item", 18, "其[一二三四五六](?![他它])", "其二"),
+    Style("side", "item", 19, "(?:另|再)?一方面[，,]?", "另一方面，"),
+    Style("first", "item", 14, "(?:首先|其次|再次)[，,]?|最后(?:[，,]|(?=[是要]))", "首先，"),
+    Style("which", "item", 18, "其[一二三四五六][，,]?", "其二，"),
     Style("enum", "item", 15, rf"{N} ?是(?![否非])", "三是"),
     Style("must", "item", 16, rf"{N}要", "二要"),
     Style("seize", "item", 17, rf"{N}[抓靠]", "一抓"),
     Style("h1", "h1", 6, rf"{N} ?[、丶．.](?![、，。])|{N}[,，]|[—–－-]、", "一、"),
-    Style("h2", "h2", 7, rf"{OPEN} ?{N} ?{CLOSE}[、.]?(?![项款条目期])|[㈠-㈩]|{N}[）)]", "（一）"),
+    Style(
+        "h2", "h2", 7, rf"{OPEN} ?{N} ?{CLOSE}[、.]?(?![项款条目期])|[㈠-㈩]|{N}[）)]", "（一）"
+    ),
     Style("decimal", "h4", 9, rf"{D}(?:[.．]{D}){{1,3}}(?=[ \u3000]?[\u4e00-\u9fff“《])", "1.2"),
-    Style("h3", "h3", 8, rf"{D} ?(?:、|[.．](?![0-9]|\Z)|[.．](?=(?:19|20)[0-9]{{2}}年))|[⒈-⒛]", "1."),
+    Style(
+        "h3", "h3", 8, rf"{D} ?(?:、|[.．](?![0-9]|\Z)|[.．](?=(?:19|20)[0-9]{{2}}年))|[⒈-⒛]", "1."
+    ),
     Style("h4", "h4", 10, rf"[（(] ?{D} ?[）)]|[⑴-⒇]", "（1）"),
     Style("paren", "h4", 11, rf"{D}[)）]", "1）"),
     Style("circle", "h4", 12, "[①-⑳㉑-㉟㊱-㊿❶-❿]", "①"),
 )
-#: What a heading stands for that carries no mark; ranks with 一、.
 #: Items inside a paragraph that begins with an item of the same style rank below it.
 INNER: Final = {
     style.name: replace(style, name=f"inner {style.name}", rank=style.rank + 10)
     for style in STYLES
     if style.kind == "item"
 }
-BY_NAME: Final = {style.name: style for style in (*STYLES, *INNER.values())}
+#: A title without number ranks with 一、.
 UNMARKED: Final = Style("title", "h1", 6, "", "2021年工作回顾")
+BY_NAME: Final = {style.name: style for style in (*STYLES, *INNER.values(), UNMARKED)}
 
 #: 「。 一是」: what may stand before a mark, then one of the marks, which the lookahead captures.
 PLACE: Final = re.compile(
@@ -100,7 +104,15 @@ INSIDE: Final = frozenset(
 FINANCIAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾〇○", "一二三四五六七八九十零零")
 WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "一方面": 1, "另一方面": 2, "再一方面": 3}
 #: First characters of runs of single-glyph numerals.
-GLYPHS: Final = (("①", 20, 1), ("㉑", 15, 21), ("㊱", 15, 36), ("⑴", 20, 1), ("⒈", 20, 1), ("㈠", 10, 1), ("❶", 10, 1))
+GLYPHS: Final = (
+    ("①", 20, 1),
+    ("㉑", 15, 21),
+    ("㊱", 15, 36),
+    ("⑴", 20, 1),
+    ("⒈", 20, 1),
+    ("㈠", 10, 1),
+    ("❶", 10, 1),
+)
 GLYPH_VALUES: Final = {
     chr(ord(first) + step): least + step for first, count, least in GLYPHS for step in range(count)
 }
@@ -110,7 +122,9 @@ def _spelled() -> dict[str, int]:
     """Spell the ordinals up to 199 as reports do."""
     tens = ["", "十", *(f"{DIGITS[ten]}十" for ten in range(2, 10))]
     words = {tens[n // 10] + (DIGITS[n % 10] if n % 10 else ""): n for n in range(1, 100)}
-    words |= {f"一百{'零' * (n < 10)}{'一' * (10 <= n < 20)}{word}": 100 + n for word, n in words.items()}
+    words |= {
+        f"一百{'零' * (n < 10)}{'一' * (10 <= n < 20)}{word}": 100 + n for word, n in words.items()
+    }
     return words | {"一百": 100} | {f"一十{DIGITS[n]}": 10 + n for n in range(1, 10)}
 
 
@@ -142,8 +156,9 @@ def ordinal_of(mark: str) -> int | None:
     >>> [ordinal_of(mark) for mark in ("（十二）", "③", "1.4", "其次", "第二十条之一", "最后")]
     [12, 3, 4, 2, 20, None]
     """
-    if mark in WORDS:
-        return WORDS[mark]
+    word = mark.rstrip("，,")
+    if word in WORDS:
+        return WORDS[word]
     if mark[0] in GLYPH_VALUES:
         return GLYPH_VALUES[mark[0]]
     found = NUMERAL.search(mark)
@@ -181,7 +196,9 @@ def _read(text: str, found: re.Match[str]) -> list[Mark]:
     doubtful = _doubtful(style, ordinal, text[start:line_end], end - start)
     if doubtful and footing != "line" and style.name in ("h1", "h3"):
         return []
-    read = Mark(style, start - 1, end - 1, mark, ordinal, footing, line - 1, line_end - 1, doubtful)
+    read = Mark(
+        style, start - 1, end - 1, mark, ordinal, footing, line - 1, line_end - 1, doubtful
+    )
     return [*_as_item(read), read] if style.name == "decimal" else [read]
 
 
@@ -194,13 +211,21 @@ def _as_item(mark: Mark) -> list[Mark]:
     text = mark.text[: end - mark.at]
     return [
         Mark(
-            BY_NAME["h3"], mark.at, end, text, int(number), mark.footing, mark.line, mark.line_end, True
+            BY_NAME["h3"],
+            mark.at,
+            end,
+            text,
+            int(number),
+            mark.footing,
+            mark.line,
+            mark.line_end,
+            True,
         )
     ]
 
 
 def _bare(text: str, marks: list[Mark]) -> Iterator[Mark]:
-    """Find bracketed numbers right behind a word: （一） in the line of a heading, （1） anywhere."""
+    """Find numbers right behind a word: （一） in the line of a heading, （1） anywhere."""
     for head in marks:
         if head.style.name == "h1" and head.line_end - head.end > 6:
             for found in BARE_H2.finditer(text, head.end + 1, head.line_end + 1):

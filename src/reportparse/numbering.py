@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from reportparse.marks import BY_NAME, INNER, UNMARKED, Mark, propose
@@ -42,11 +42,15 @@ NOTE: Final = re.compile(r"\n[（(]?(?:注|注释|备注|说明|附注)[：:](?!
 #: 附件：1.统计表
 ENCLOSED: Final = re.compile(r"\n附[ \u3000]*(?:件|表)?[ \u3000]*[：:][ \u3000]*(?=[0-9])")
 #: “两重”：…, “河长制”。是指…
-TERM: Final = re.compile(r"[^，。；\n]{0,12}[”\"][^，。；：\n]{0,14}[：:。](?:是)?|[^，。；\n]{2,30}是指|[^，。；\n]{2,24}[：:]是?指")
-#: 2021年工作回顾, 存在的问题和不足, 下一步工作打算
+TERM: Final = re.compile(
+    r"[^，。；\n]{0,12}[”\"][^，。；：\n]{0,14}[：:。](?:是)?|[^，。；\n]{2,30}是指|[^，。；\n]{2,24}[：:]是?指"
+)
+#: 2021年工作回顾, 存在的困难和问题, 下一步工作打算
 TITLE: Final = re.compile(
-    r"[^，。；：！？,;:!?\n]{0,24}(?:工作回顾|工作总结|工作情况|主要工作|工作安排|工作打算|工作计划|重点工作|主要任务|工作任务"
-    r"|目标任务|总体要求|总体思路|主要目标|主要成绩|主要成效|主要做法|存在的?(?:主要)?问题|问题和不足|问题及原因|存在的?不足|意见建议)"
+    r"[^，。；：！？,;:!?\n]{0,20}"
+    r"(?:[0-9]年|年度|时期|存在|不足|下一?步|今后|主要|工作|过去|全年|[今明来]年|[上下]半年|[一五]年来)"
+    r"[^，。；：！？,;:!?\n]{0,12}"
+    r"(?:回顾|总结|情况|安排|打算|计划|思路|重点|任务|目标|要求|成绩|成效|做法|问题|不足|原因|措施|建议|展望|经验)"
 )
 #: A paragraph of text, behind which a title may stand.
 PROSE: Final = re.compile(r"[^\n]{25,}[。：！]\n")
@@ -59,7 +63,8 @@ def choose(view: View) -> list[Mark]:
     taken = _without_glossaries(_follow(marks), text)
     if all(mark.style.name != "h1" for mark in taken):
         taken = sorted([*taken, *_titles(text)], key=_place)
-    return [mark for mark, after in pairwise([*taken, None]) if _heads(mark, after)]
+    following = [*taken[1:], None]
+    return [mark for mark, after in zip(taken, following, strict=False) if _heads(mark, after)]
 
 
 def _follow(marks: Sequence[Mark]) -> list[Mark]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from reportparse.marks import BY_NAME, Kind, Mark
 from reportparse.numbering import choose
+from reportparse.signature import find_signature
 from reportparse.span import Span
 from reportparse.view import View
 
@@ -61,7 +62,9 @@ def find_sections(view: View) -> tuple[Section, ...]:
     """Read the outline of a report, in the order of the text."""
     marks = choose(view)
     ranks = learned_ranks(marks)
-    parents, ends = _nest(marks, ranks, _limits(marks, ranks), len(view.text))
+    signature = find_signature(view.text) if marks else None
+    end = signature.start if signature and signature.start > marks[-1].end else len(view.text)
+    parents, ends = _nest(marks, ranks, _limits(marks, ranks), len(view.text[:end].rstrip()))
     sections: list[Section] = []
     starts = [*(mark.at for mark in marks[1:]), len(view.text)]
     for mark, after, parent, end in zip(marks, starts, parents, ends, strict=False):
@@ -162,7 +165,8 @@ def _nest(
     for index, mark in enumerate(marks):
         stop = max(mark.line - 1, 0) if mark.footing == "line" else mark.at
         while stack and (
-            ends[stack[-1]] <= mark.at or ranks[marks[stack[-1]].style.name] >= ranks[mark.style.name]
+            ends[stack[-1]] <= mark.at
+            or ranks[marks[stack[-1]].style.name] >= ranks[mark.style.name]
         ):
             done = stack.pop()
             ends[done] = max(min(ends[done], stop), marks[done].end)

@@ -1,0 +1,265 @@
+"""The heading of a report: title, issuer, addressee, document number, year, signature.
+
+What the report itself says counts; an index table beside it (发文机关, 成文日期 …) fills the gaps.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from reportparse.document import Document
+from reportparse.letterhead import TELLING, Letterhead, Part, read_letterhead, title_of
+from reportparse.places import Level, chain_of, level_of
+from reportparse.signature import DATE, DIGITS, Signature, find_signature, offices_of, read_date
+from reportparse.span import Span
+from reportparse.view import View
+
+#: 徐水县人民政府县长 李某
+OFFICIAL: Final = re.compile(
+    "([\u4e00-\u9fff]{0,24}?(?:国务院|政府))(?:代?(?:总理|省长|市长|县长|区长|旗长|镇长|乡长|州长|盟长)|(?:代理?)?主席|主任)"
+)
+#: 现在，我代表县人民政府
+SPEAKER: Final = re.compile("我代表([\u4e00-\u9fff]{0,20}?(?:国务院|人民政府|政府))")
+#: 青枫镇人民政府 of 青枫镇人民政府关于…
+TITLE_OFFICE: Final = re.compile(
+    "(?:(?:19|20)[0-9]{2}年)?((?:中共)?[\u4e00-\u9fff]{0,30}?(?:人民政府(?:办公室)?|国务院|委员会(?:办公室)?|办公室|办事处|"
+    "党工?委|局|厅|法院|检察院|街道办|中心|管委会))(?=关于|[0-9]|[一二][〇○零一二三四五六七八九]{3}年|工作|法治|政府|上半年|本级)"
+)
+#: 鹿泽县 of 鹿泽县2024年政府工作报告
+TITLE_PLACE: Final = re.compile(
+    "(?:关于|(?:19|20)[0-9]{2}年)?([\u4e00-\u9fff]{1,20}(?:自治区|自治州|自治县|自治旗|省|地区|[市县区州盟旗镇乡]))"
+    "(?=[0-9一二关人政国经])"
+)
+#: 2023, 二〇二三, the first year of 2021—2025年
+YEAR: Final = re.compile(
+    r"((?:19|20)[0-9]{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})(?=年|度|[-—－~～至](?:19|20))"
+)
+#: 一、2023年工作回顾
+REVIEW: Final = re.compile(
+    r"(?:\A|\n)[^\n，。；]{0,16}?((?:19|20)[0-9]{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})年"
+    r"[^\n，。；0-9]{0,16}(?:回顾|总结|情况|成绩|成效)[^\n，。；]{0,6}(?=\n)"
+)
+#: 2021—2025年
+YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})年?[-—－―~～至]{1,2}((?:19|20)[0-9]{2})年")
+#: What may stand glued before an office: 2025年1月14日, …会议上
+AFTER_PLACE: Final = re.compile("会议?上|日")
+#: 县人民政府, 自治区政府: the name is left out
+NAMELESS: Final = re.compile("(?:[省市县区镇乡州旗盟]|自治[区州县旗])?(?:人民)?政府")
+#: 在芦湾乡第十九届人民代表大会
+CONGRESS_PLACE: Final = re.compile(
+    "在([\u4e00-\u9fff]{1,20}(?:自治区|自治州|自治县|自治旗|[省市县区州盟旗镇乡]))(?:第?[一二三四五六七八九十百0-9]{1,3}届)"
+)
+#: A day, wherever it stands in a value.
+DAY: Final = re.compile(DATE)
+#: Parts of a year that titles name, longer words first.
+PARTS: Final = {
+    "前三季度": (1, 9), "上半年": (1, 6), "下半年": (7, 12),
+    "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
+}  # fmt: skip
+ISSUER_KEYS: Final = (
+    "发文机关",
+    "发文单位",
+    "制发机关",
+    "发文机构",
+    "发布机构",
+    "发布单位",
+    "公开机构",
+)
+TITLE_KEYS: Final = ("标题", "题目", "文件名称", "信息名称")
+NUMBER_KEYS: Final = ("发文字号", "文号", "文件编号")
+DATE_KEYS: Final = ("成文日期", "成文时间", "生成日期", "发文日期", "发文时间", "印发日期")
+REACH: Final = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above and below the text of a report."""
+
+    title: str | None
+    #: One office, or several joined by 、.
+    issuer: str | None
+    addressee: str | None
+    doc_number: str | None
+    #: The year reported on.
+    year: int | None
+    signed: date | None
+    #: Kind of report ("政府工作报告"), "" if none of `data/report_kinds.toml` fits.
+    kind: str
+    level: Level
+    #: The place and what it lies in, as far as named: ("岚口市", "鹿泽县", "青枫镇").
+    place: tuple[str, ...]
+    #: First and last day of the time reported on.
+    covered: tuple[date, date] | None
+    title_span: Span | None
+    issuer_span: Span | None
+    addressee_span: Span | None
+    doc_number_span: Span | None
+    signed_span: Span | None
+    #: View offsets between which the text stands: below the title, above the signature.
+    body: tuple[int, int]
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The offices that issue the report, one by one."""
+        return tuple(self.issuer.split("、")) if self.issuer else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of report, known by words of its title."""
+
+    name: str
+    words: tuple[str, ...]
+    example: str
+
+
+def find_heading(view: View, document: Document) -> Heading:
+    """Read the heading and the signature of a report."""
+    text = view.text
+    head = read_letterhead(text)
+    signature = find_signature(text)
+    facts = _facts(head, document)
+    named = _fact(facts, TITLE_KEYS)
+    title = head.title.text if head.title else None
+    if named and (head.title is None or not TELLING.search(head.title.text)):
+        title = title_of(named.text)
+    issuer = _issuer(text, head, signature, facts)
+    number = head.number or _fact(facts, NUMBER_KEYS)
+    signed, signed_at = _signed(head, signature, facts)
+    year = _year(text, title or "", signed)
+    about = issuer.text.split("、")[0] if issuer else title or ""
+    return Heading(
+        title=title,
+        issuer=issuer.text if issuer else None,
+        addressee=head.addressee.text if head.addressee else None,
+        doc_number=number.text if number else None,
+        year=year,
+        signed=signed,
+        kind=kind_of(title or ""),
+        level=level_of(about),
+        place=chain_of(about),
+        covered=_covered(title or "", year, signed),
+        title_span=_span(view, head.title) if title else None,
+        issuer_span=_span(view, issuer),
+        addressee_span=_span(view, head.addressee),
+        doc_number_span=_span(view, number),
+        signed_span=_span(view, signed_at),
+        body=(head.body, max(head.body, signature.start if signature else len(text))),
+    )
+
+
+def kind_of(title: str) -> str:
+    """Return the kind of report that a title names.
+
+    >>> kind_of("鹿泽县2024年政府工作报告")
+    '政府工作报告'
+    """
+    return next((kind.name for kind in kinds() if all(word in title for word in kind.words)), "")
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return the kinds of reports, special ones first."""
+    text = files("reportparse").joinpath("data", "report_kinds.toml").read_text("utf-8")
+    return tuple(
+        Kind(kind["name"], tuple(kind["words"]), kind["example"])
+        for kind in tomllib.loads(text)["kind"]
+    )
+
+
+def _facts(head: Letterhead, document: Document) -> dict[str, Part]:
+    """Gather what labelled lines and an index table say; a table's cells have no place."""
+    facts = {label: Part(value, -1, -1) for label, value in document.metadata}
+    return facts | dict(head.labelled)
+
+
+def _fact(facts: dict[str, Part], keys: tuple[str, ...]) -> Part | None:
+    """Return the first of the facts that is known."""
+    return next((facts[key] for key in keys if key in facts and facts[key].text.strip()), None)
+
+
+def _issuer(
+    text: str, head: Letterhead, signature: Signature | None, facts: dict[str, Part]
+) -> Part | None:
+    """Find who issues the report: who signs, whom the title names, whom the index names."""
+    if signature and signature.offices:
+        at = (signature.offices_at, signature.offices_end)
+        return Part("、".join(signature.offices), *at)
+    office = TITLE_OFFICE.match(head.title.text) if head.title else None
+    if office and head.title:
+        return Part(office[1], head.title.at, min(head.title.at + len(office[1]), head.title.end))
+    if head.offices:
+        offices = [office for part in head.offices for office in offices_of(part.text)]
+        return Part("、".join(offices), head.offices[0].at, head.offices[-1].end)
+    return _fact(facts, ISSUER_KEYS) or _government(text, head)
+
+
+def _government(text: str, head: Letterhead) -> Part | None:
+    """Find the government for which a report is read to a congress, with its full name."""
+    spoken = SPEAKER.search(text, 0, REACH)
+    official = OFFICIAL.search(text, head.title.end if head.title else 0, min(head.body, REACH))
+    for found in (spoken, official):
+        name = AFTER_PLACE.split(found[1])[-1] if found else ""
+        if found and name and not NAMELESS.fullmatch(name):
+            return Part(name, found.end(1) - len(name), found.end(1))
+    if spoken is None and (head.title is None or "政府工作报告" not in head.title.text):
+        return None
+    place = TITLE_PLACE.match(head.title.text) if head.title else None
+    place = place or (CONGRESS_PLACE.search(text, 0, REACH) if spoken else None)
+    at = spoken.span(1) if spoken else (-1, -1)
+    if place:
+        return Part(f"{place[1]}人民政府", *at)
+    return Part(spoken[1], *at) if spoken else None
+
+
+def _signed(
+    head: Letterhead, signature: Signature | None, facts: dict[str, Part]
+) -> tuple[date | None, Part | None]:
+    """Find the date of the report: below it, below its title, in its index."""
+    if signature:
+        return signature.signed, Part("", signature.at, signature.end)
+    day = read_date(head.dated) if head.dated else None
+    if day and head.dated:
+        return day, Part("", *head.dated.span("date"))
+    fact = _fact(facts, DATE_KEYS)
+    found = DAY.search(fact.text) if fact else None
+    return (read_date(found) if found else None), fact if found else None
+
+
+def _year(text: str, title: str, signed: date | None) -> int | None:
+    """Find the year reported on: a report signed before summer is on the year before."""
+    for found in (YEAR.search(title), REVIEW.search(text, 0, REACH)):
+        if found:
+            return int(found[1].translate(DIGITS))
+    if signed is None:
+        return None
+    return signed.year - 1 if signed.month < 6 else signed.year
+
+
+def _covered(title: str, year: int | None, signed: date | None) -> tuple[date, date] | None:
+    """Find the time reported on.
+
+    The title of a report to a congress names the year of the session: it covers the one before.
+    """
+    if year is None:
+        return None
+    span = YEARS.search(title)
+    if span:
+        return date(int(span[1]), 1, 1), date(int(span[2]), 12, 31)
+    session = signed is not None and signed.year == year and signed.month < 6
+    if "政府工作报告" in title and session:
+        year -= 1
+    first, last = next((ends for part, ends in PARTS.items() if part in title), (1, 12))
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _span(view: View, part: Part | None) -> Span | None:
+    """Return where a part stands in the document; what an index table says stands nowhere."""
+    return view.span(part.at, part.end) if part and part.at >= 0 else None
