@@ -173,6 +173,31 @@ def test_parse_writes_the_other_formats(folder: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        pytest.param("-o out.csv", "\ufeffreport,path", id="csv-keeps-its-names"),
+        pytest.param("-o out.csv --lang zh", "\ufeff报告,章节路径", id="csv-as-asked"),
+        pytest.param("-o out.html", '<!DOCTYPE html>\n<html lang="zh-CN">', id="page-is-chinese"),
+        pytest.param(
+            "-o out.html --lang en", '<!DOCTYPE html>\n<html lang="en">', id="page-as-asked"
+        ),
+    ],
+)
+def test_files_have_a_language_of_their_own(words: str, begins: str, folder: Path) -> None:
+    run("parse", "report.txt", *words.split())
+    (written,) = folder.glob("out.*")
+    assert written.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_folder_without_reports_is_named(folder: Path) -> None:
+    (folder / "empty" / "x.txt").mkdir(parents=True)
+    (folder / "empty" / ".hidden.txt").write_text("共3件。", encoding="utf-8")
+    result = run("check", "empty")
+    assert result.exit_code == 2
+    assert result.stderr == "reportparse: empty: no report in this folder\n"
+
+
 def test_one_page_goes_to_one_file(folder: Path) -> None:
     run("check", "report.txt", "-o", "out.html", "--lang", "zh")
     assert (folder / "out.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import IO, Any, Final, get_args
 
 import click
+from click.core import ParameterSource
+from click.exceptions import Exit
 
 from reportparse.checks import CHECKS, audit
-from reportparse.errors import Language, MissingExtra, ReportparseError, UnknownCode
+from reportparse.errors import Language, MissingExtra, UnknownCode, UnreadableSource
 from reportparse.findings import Persona, Severity
-from reportparse.frames import to_frame
-from reportparse.render import console, delimited, page, record, sarif, sheet, text
+from reportparse.render import console, delimited, export, page, text
 from reportparse.render.words import word
 from reportparse.report import Report, read
 
@@ -35,8 +36,6 @@ SUFFIXES: Final = frozenset(
 #: Formats of each command, the default one first.
 TABLES: Final = ("table", "json", "csv", "xlsx", "html", "parquet")
 AUDITS: Final = ("text", "json", "sarif", "html", "xlsx")
-#: Formats that are files of bytes and need a name to go to.
-BINARY: Final = frozenset({"xlsx", "parquet"})
 #: Severities that make `check` exit with 1.
 FAILING: Final = {
     "error": frozenset({Severity.ERROR}),
@@ -77,7 +76,7 @@ OUTPUT = click.option(
 )
 LANG = click.option(
     "--lang", type=click.Choice(get_args(Language)), default=spoken_here,
-    help="Language of messages (default: that of the locale).",
+    help="Language of messages (default: that of the locale; workbooks and pages: zh).",
 )  # fmt: skip
 
 
@@ -104,8 +103,6 @@ def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: L
     reports = list(_readable(files, lang))
     if form == "table":
         _show(reports, output, lang)
-    elif form in {"csv", "parquet"}:
-        _frame(reports, form, output, lang)
     else:
         _deliver(reports, form, output, lang)
 
@@ -181,9 +178,15 @@ def _form(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
     """Settle the format: as asked for, else by the ending of the output file."""
     ending = output.suffix.lstrip(".").lower() if output else ""
     settled = form or (ending if ending in forms else forms[0])
-    if settled in BINARY and output is None:
+    if settled in export.BINARY and output is None:
         raise Misuse(f"--format {settled} needs -o FILE")
     return settled
+
+
+def _language(form: str, lang: Language) -> Language:
+    """Return the language of a form: as asked for on the command line, else its own."""
+    source = click.get_current_context().get_parameter_source("lang")
+    return lang if source is ParameterSource.COMMANDLINE else export.LANGUAGES.get(form, lang)
 
 
 def _readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
@@ -192,23 +195,32 @@ def _readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     for name in _files(names):
         try:
             report = read(name)
-        except ReportparseError as error:
-            click.echo(f"reportparse: {_said(error, lang)}", err=True)
+        except UnreadableSource as error:
+            click.echo(f"reportparse: {error.message(lang)}", err=True)
             continue
         read_any = True
         yield report
     if not read_any:
-        raise click.exceptions.Exit(MISUSE)
+        # Every file was complained about; a folder may just have held none.
+        raise Exit(MISUSE)
 
 
 def _files(names: Iterable[str]) -> Iterator[str]:
     """Yield files as named, and the reports in folders, folder by folder in order."""
     for name in names:
         if Path(name).is_dir():
-            inside = sorted(Path(name).rglob("*"))
-            yield from (str(path) for path in inside if path.suffix.lower() in SUFFIXES)
+            inside = [str(path) for path in sorted(Path(name).rglob("*")) if _is_report(path)]
+            if not inside:
+                click.echo(f"reportparse: {name}: no report in this folder", err=True)
+            yield from inside
         else:
             yield name
+
+
+def _is_report(path: Path) -> bool:
+    """Tell whether a file in a folder is read: not what is hidden, locked or no report."""
+    hidden = path.name.startswith((".", "~$"))
+    return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()
 
 
 def _audited(report: Report, chosen: dict[str, Any], lang: Language) -> Report:
@@ -245,51 +257,25 @@ def _in_a_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _frame(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
-    """Write the claims frame."""
-    frame = to_frame(reports, "claims", lang)
-    if form == "csv":
-        written = delimited.to_csv(frame)
-        _write(written if output is None else delimited.BOM + written, output)
-        return
-    try:
-        _filed(frame.to_parquet, output)
-    except ImportError as error:
-        raise Misuse(MissingExtra("pyarrow", "archive").message(lang)) from error
-
-
 def _deliver(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
-    """Write reports with their findings."""
-    if form == "json":
-        records = [record.to_dict(report) for report in reports]
-        _write(record.dump(records[0] if len(records) == 1 else records), output)
-    elif form == "sarif":
-        log = sarif.to_sarif(reports, lang, metadata.version(DISTRIBUTION))
-        _write(record.dump(log), output)
-    elif form == "html":
+    """Write reports in one of the forms for other programs."""
+    lang = _language(form, lang)
+    if form in export.BINARY:
+        _filed(lambda path: export.to_file(reports, form, path, lang), output, lang)
+    elif form == "html" and len(reports) > 1:
         _pages(reports, output, lang)
     else:
-        _workbook(reports, output, lang)
+        written = export.as_text(reports, form, lang, metadata.version(DISTRIBUTION))
+        _write(delimited.BOM + written if form == "csv" and output else written, output)
 
 
 def _pages(reports: Sequence[Report], output: Path | None, lang: Language) -> None:
-    """Write the audit page of one report, or of each into a folder."""
-    if len(reports) == 1:
-        _write(page.to_html(reports[0], lang), output)
-        return
+    """Write the page of each of several reports into a folder."""
     if output is None:
         raise Misuse("--format html of several reports needs -o FOLDER")
-    _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output)
+    _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
     for at, report in enumerate(reports, 1):
-        name = f"{at:03d}-{Path(report.name).stem}.html"
-        _write(page.to_html(report, lang), output / name)
-
-
-def _workbook(reports: Sequence[Report], output: Path | None, lang: Language) -> None:
-    try:
-        _filed(lambda path: sheet.to_excel(reports, path, lang), output)
-    except MissingExtra as error:
-        raise Misuse(error.message(lang)) from error
+        _write(page.to_html(report, lang), output / export.page_name(at, report))
 
 
 def _write(written: str, output: Path | None) -> None:
@@ -301,15 +287,13 @@ def _write(written: str, output: Path | None) -> None:
     _filed(lambda path: path.write_bytes(data), output)
 
 
-def _filed(write: Callable[[Path], Any], output: Path | None) -> None:
+def _filed(write: Callable[[Path], Any], output: Path | None, lang: Language = "en") -> None:
     """Write to a file, or say in one line why that cannot be."""
-    assert output is not None  # noqa: S101 - `_form` has seen to it
+    if output is None:
+        raise Misuse("-o FILE is missing")
     try:
         write(output)
+    except MissingExtra as error:
+        raise Misuse(error.message(lang)) from error
     except OSError as error:
         raise Misuse(f"{output}: {error.strerror or error}") from error
-
-
-def _said(error: ReportparseError, lang: Language) -> str:
-    """Return an error's message in a language, if it has one."""
-    return error.message(lang) if hasattr(error, "message") else str(error)
