@@ -1,14 +1,11 @@
 """Read Chinese government reports: outline, figures as a table, and what does not agree.
 
->>> import reportparse as rp
->>> report = rp.parse("全年共调处纠纷198件，调处成功188件。")
->>> [claim.quantity.text for claim in report.claims]
-['198件', '188件']
+>>> report = parse("全年共调处纠纷198件，其中调处成功188件。")
+>>> [(claim.measure, claim.quantity.text) for claim in report.claims][0]
+('纠纷', '198件')
 """
 
 from __future__ import annotations
-
-from importlib import metadata
 
 from reportparse.checks import CHECKS, audit
 from reportparse.claims import Claim
@@ -46,10 +43,3 @@ __all__ = [
     "parse_number",
     "read",
 ]
-
-
-def __getattr__(name: str) -> str:
-    """Look the version up when it is asked for: that takes longer than parsing a page."""
-    if name == "__version__":
-        return metadata.version("reportparse-zh")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
