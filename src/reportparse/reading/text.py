@@ -33,8 +33,6 @@ BLANK_ENDS: Final = ";>?\u200b\ufeff"
 BLANK_STARTS: Final = "&<?\u200b\ufeff"
 #: ## 一、总体情况: a Markdown heading
 HEADING: Final = re.compile(r"#{1,6}[ \t]+(?=\S)")
-#: **一、总体情况** · **（一）强化领导。**各村…
-BOLD: Final = re.compile(r"(?:\*\*)*(\S(?:.*?[^*])?)(?:\*\*)*$")
 #: - 走访320户 · * 走访320户, but not - 3 -
 BULLET: Final = re.compile(r"[-*+][ \t]+(?=[^\s\d*+-]|\*\*)")
 
@@ -153,14 +151,26 @@ def _row(line: str, start: int, *, blank_above: bool, page_above: bool) -> Row |
         ahead = sign.end()
     if line.startswith("**", ahead) or line.endswith("**", ahead, behind):
         # Emphasis must not hide the numbering mark behind it.
-        bold = BOLD.match(line, ahead, behind)
-        ahead, behind = bold.span(1) if bold else (ahead, behind)
+        ahead, behind = _unstarred(line, ahead, behind)
+        if ahead == behind:
+            return None
     span = Span(start + ahead, start + behind)
     return Row(
         line[ahead:behind], span, indent, blank_above, page_above,
         opens=sign is not None, closes=heading is not None,
         blank_behind=len(line) - behind == 1,
     )  # fmt: skip
+
+
+def _unstarred(line: str, ahead: int, behind: int) -> tuple[int, int]:
+    """Leave out the ** at both ends of a line."""
+    text = line[ahead:behind]
+    stars = len(text) - len(text.lstrip("*"))
+    if stars == len(text):
+        return ahead, ahead
+    ahead += stars - stars % 2
+    stars = len(text) - len(text.rstrip("*"))
+    return ahead, behind - (stars - stars % 2)
 
 
 def _blanks(line: str) -> tuple[int, int]:
