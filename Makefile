@@ -15,7 +15,7 @@ JOBS ?= 2
 CLI := $(BIN)/reportparse
 # What the demo reads: a clean report, and one with faults.
 REPORT := corpora/text/qingfeng-rule-of-law-2023.txt
-FAULTY := corpora/text/lankou-justice-bureau-2023.txt
+FAULTY := corpora/text/luwan-township-work-2023.txt
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 

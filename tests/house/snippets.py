@@ -1,4 +1,4 @@
-"""Commands shown in the docs, run: a block `console` holds `$ command` lines and their output.
+"""What the docs show, run: `$ command` in blocks `console`, `>>> statement` in blocks `pycon`.
 
 `make readme` writes the outputs anew; tests/house/test_docs.py fails when one is stale. The page
 of all checks is written here too, from the checks themselves.
@@ -6,6 +6,8 @@ of all checks is written here too, from the checks themselves.
 
 from __future__ import annotations
 
+import contextlib
+import doctest
 import os
 import re
 import subprocess
@@ -19,14 +21,48 @@ from reportparse.checks import CHECKS
 #: Pages that show what commands print.
 PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 BLOCK: Final = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+SESSION: Final = re.compile(r"(?<=^```pycon\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 INDEX: Final = ROOT / "docs" / "checks" / "index.md"
+#: White space and "..." in an answer are the writer's.
+LENIENT: Final = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 #: Columns of a terminal in the docs.
 WIDTH: Final = "88"
 
 
+class Listener(doctest.DocTestRunner):
+    """Runs a session and keeps what each statement returned."""
+
+    def __init__(self) -> None:
+        super().__init__(verbose=False, optionflags=LENIENT)
+        self.heard: list[str] = []
+
+    def report_success(self, _out, _test, example, _got) -> None:
+        self.heard.append(example.want)
+
+    def report_failure(self, _out, _test, _example, got) -> None:
+        self.heard.append(got)
+
+
 def renewed(page: str) -> str:
-    """Return a page with the output of every command it shows."""
-    return BLOCK.sub(lambda match: _shown(match[0]), page)
+    """Return a page with the output of every command and statement it shows."""
+    page = BLOCK.sub(lambda match: _shown(match[0]), page)
+    return SESSION.sub(lambda match: _answered(match[0]), page)
+
+
+def _answered(block: str) -> str:
+    parser, listener = doctest.DocTestParser(), Listener()
+    with contextlib.chdir(ROOT):
+        listener.run(parser.get_doctest(block, {}, "session", None, 0), out=lambda _: None)
+    answers = iter(listener.heard)
+    return "".join(
+        part if isinstance(part, str) else _asked(part.source) + next(answers)
+        for part in parser.parse(block)
+    )
+
+
+def _asked(source: str) -> str:
+    first, *more = source.splitlines()
+    return f">>> {first}\n" + "".join(f"... {line}\n" for line in more)
 
 
 def _shown(block: str) -> str:

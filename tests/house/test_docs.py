@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 import tomllib
 from pathlib import Path
@@ -52,27 +51,10 @@ def test_every_page_is_reached_from_the_first() -> None:
     assert not [name(page) for page in sorted(DOCS.rglob("*.md")) if page not in reached]
 
 
-def shows_commands(page: Path) -> bool:
-    return snippets.BLOCK.search(page.read_text(encoding="utf-8")) is not None
-
-
-@pytest.mark.parametrize("page", [page for page in PAGES if shows_commands(page)], ids=name)
-def test_commands_print_what_is_shown(page: Path) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_commands_and_sessions_print_what_is_shown(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert snippets.renewed(text) == text, "stale; `make readme` writes it anew"
-
-
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_sessions_return_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    blocks = re.findall(
-        r"^```pycon\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
-    flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-    case = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, name(page), None, 0)
-    said: list[str] = []
-    doctest.DocTestRunner(optionflags=flags).run(case, out=said.append)
-    assert not said, "".join(said)
 
 
 def test_the_list_of_checks_is_up_to_date() -> None:
