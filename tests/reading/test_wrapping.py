@@ -23,7 +23,7 @@ def rows(lines: list[str]) -> list[Row]:
     for line in lines:
         text = line.strip()
         indent = columns(line[: len(line) - len(line.lstrip())])
-        made.append(Row(text, Span(0, len(text)), indent, blank_behind=line.endswith(" ")))
+        made.append(Row(text, Span(0, len(text)), indent, left_out=line.endswith(" ")))
     return made
 
 

@@ -189,7 +189,9 @@ def sentence_ended(cut: Cut) -> Verdict | None:
 
 def title_ends(cut: Cut) -> Verdict | None:
     """The title ends with the kind of document that it is."""
-    return SPLIT if cut.heads and TITLE.search(cut.before) else None
+    if not cut.heads or not TITLE.search(cut.before):
+        return None
+    return JOIN if TITLE.match(cut.lower.text) else SPLIT
 
 
 def hanging(cut: Cut) -> Verdict | None:

@@ -149,21 +149,21 @@ def _row(line: str, start: int, *, blank_above: bool, page_above: bool) -> Row |
     indent = columns(SPELLED.sub(" ", line[:ahead]))
     if sign is not None:
         ahead = sign.end()
-    if line.startswith("**", ahead) or line.endswith("**", ahead, behind):
-        # Emphasis must not hide the numbering mark behind it.
-        ahead, behind = _unstarred(line, ahead, behind)
-        if ahead == behind:
-            return None
-    span = Span(start + ahead, start + behind)
+    first, last = _unstarred(line, ahead, behind)
+    if first == last:
+        return None
+    left_out = first - ahead + behind - last + (len(line) - behind == 1)
+    span = Span(start + first, start + last)
     return Row(
-        line[ahead:behind], span, indent, blank_above, page_above,
-        opens=sign is not None, closes=heading is not None,
-        blank_behind=len(line) - behind == 1,
+        line[first:last], span, indent, blank_above, page_above,
+        opens=sign is not None, closes=heading is not None, left_out=left_out,
     )  # fmt: skip
 
 
 def _unstarred(line: str, ahead: int, behind: int) -> tuple[int, int]:
-    """Leave out the ** at both ends of a line."""
+    """Leave out the ** at both ends of a line: it must not hide a numbering mark."""
+    if not line.startswith("**", ahead) and not line.endswith("**", ahead, behind):
+        return ahead, behind
     text = line[ahead:behind]
     stars = len(text) - len(text.lstrip("*"))
     if stars == len(text):

@@ -69,14 +69,14 @@ class Row:
     opens: bool = False
     #: Whether markup says that it ends here (heading).
     closes: bool = False
-    #: Whether one blank stands behind, as where the line was cut after it.
-    blank_behind: bool = False
+    #: Characters left out beside the text that took room: emphasis, a blank before the cut.
+    left_out: int = 0
 
     def size(self, measure: Measure) -> int:
         """Return the length of the line with the blanks around it."""
         if measure == "columns":
-            return self.indent + columns(self.text) + self.blank_behind
-        return (self.indent + 1) // 2 + len(self.text) + self.blank_behind
+            return self.indent + columns(self.text) + self.left_out
+        return (self.indent + 1) // 2 + len(self.text) + self.left_out
 
 
 @dataclass(frozen=True, slots=True)
