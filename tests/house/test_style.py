@@ -20,7 +20,7 @@ def test_module_fits_on_a_few_screens(module: measure.Module) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "limit"), [("lines", 50), ("complexity", 9), ("arguments", 5)], ids=str
+    ("what", "limit"), [("lines", 50), ("complexity", 10), ("arguments", 5)], ids=str
 )
 def test_no_function_is_over(what: str, limit: int) -> None:
     over = [f"{f.place}: {getattr(f, what)}" for f in FUNCTIONS if getattr(f, what) > limit]
@@ -29,7 +29,7 @@ def test_no_function_is_over(what: str, limit: int) -> None:
 
 @pytest.mark.parametrize(
     ("what", "percent", "limit"),
-    [("lines", 50, 8), ("lines", 90, 26), ("complexity", 90, 5)],
+    [("lines", 50, 8), ("lines", 90, 26), ("complexity", 90, 8)],
     ids=["lines-median", "lines-p90", "complexity-p90"],
 )
 def test_functions_are_small_on_the_whole(what: str, percent: int, limit: int) -> None:
