@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from evaluation import alter, gold
 
 SLIPS = [("198", "298"), ("9.5", "8.5"), ("1,234.5万", "2,234.5万"), ("七", None), ("0.8", None)]
