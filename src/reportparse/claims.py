@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from reportparse.actors import actor_in
 from reportparse.clauses import Setting, settings
-from reportparse.dating import Calendar, whole_year
+from reportparse.dating import Calendar, untold
+from reportparse.heading import Heading
 from reportparse.lexicon import load_words
 from reportparse.measure import Counted, count_all
 from reportparse.outline import Section, section_at
@@ -29,11 +29,6 @@ from reportparse.standing import (
     status_of,
 )
 from reportparse.view import View
-
-#: The yearly speech to a people's congress; reports on the rule of law are titled otherwise.
-WORK_REPORT: Final = "政府工作报告"
-#: A year looked back on in a title of a section.
-LOOKED_BACK: Final = re.compile(r"(20\d\d)年[^年]{0,12}(?:回顾|总结|情况|成效|成绩)")
 
 #: What words that lead to a figure and are verbs begin with: 达到, 提高到, 稳定在.
 LIGHT: Final = load_words("cues.toml", "leading")
@@ -64,33 +59,19 @@ class Claim:
     basis: str = ""
 
 
-class Covering(Protocol):
-    """What is asked of a report's heading."""
-
-    @property
-    def title(self) -> str | None:
-        """The title as printed."""
-        ...
-
-    @property
-    def year(self) -> int | None:
-        """The year reported on."""
-        ...
-
-
 def build_claims(
     view: View,
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
     sections: Sequence[Section],
-    heading: Covering,
+    heading: Heading,
 ) -> tuple[Claim, ...]:
     """Return one claim for each quantity, in the same order."""
     places = settings(view.text, quantities)
     homes = [section_at(sections, quantity.at) for quantity in quantities]
     counted = count_all(places, [home.title if home else "" for home in homes])
     calendar = Calendar(view, periods)
-    year = covered_year(heading, sections)
+    covered = heading.covered
     claims: list[Claim] = []
     actor, change, place = "", STEADY, Span(0, 0)
     for index, (setting, home, count) in enumerate(zip(places, homes, counted, strict=True)):
@@ -99,23 +80,9 @@ def build_claims(
         lead = view.text[setting.start : setting.quantity.at]
         actor = actor_in(lead) or (actor if _goes_on(claims, home) else "")
         change = change_of(setting, read_before(setting.before), change)
-        scene = Scene(setting, lead, home, calendar.period_at(setting, home), year)
+        scene = Scene(setting, lead, home, calendar.period_at(setting, home), covered)
         claims.append(_claim(index, scene, count, (actor, change, place)))
     return tuple(claims)
-
-
-def covered_year(heading: Covering, sections: Sequence[Section] = ()) -> int | None:
-    """Return the year that the figures of a report are of.
-
-    A title 2023年工作回顾 says so. A 政府工作报告 is given early in the year that its own title
-    names and looks back on the last.
-    """
-    for section in sections:
-        if found := LOOKED_BACK.search(section.title):
-            return int(found[1])
-    if heading.year and WORK_REPORT in (heading.title or ""):
-        return heading.year - 1
-    return heading.year
 
 
 def _claim(index: int, scene: Scene, count: Counted, found: tuple[str, Change, Span]) -> Claim:
@@ -128,18 +95,13 @@ def _claim(index: int, scene: Scene, count: Counted, found: tuple[str, Change, S
         actor,
         count.verb or _light(scene.setting),
         count.measure,
-        scene.period or _covered(scene.year, status),
+        scene.period or untold(scene.covered, status == "target"),
         status,
         scope_of(scene.setting, scene.lead, count.measure),
         place,
         change.direction,
         change.basis,
     )
-
-
-def _covered(year: int | None, status: Status) -> Period | None:
-    """Return the period of a figure that names none: a plan is for the year behind."""
-    return None if year is None else whole_year(year + (status == "target"))
 
 
 def _light(setting: Setting) -> str:

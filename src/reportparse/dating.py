@@ -14,15 +14,32 @@ from reportparse.period import Period
 from reportparse.span import Span
 from reportparse.view import View
 
+#: First and last day of the time that a report covers.
+Covered = tuple[date, date] | None
 #: What stands before a period that is only compared with: 比2019年, 是2019年的.
 COMPARED_WITH: Final = re.compile(r"(?:[比较同与和]|相当于|[是为])[“\"]?$")
 #: What stands behind a period that is part of a name: “十四五”规划.
 NAMED: Final = re.compile(r"[”\"]?(?:规划|普法|计划|方案|行动|版|级)")
 
 
-def whole_year(year: int) -> Period:
-    """Return a calendar year that the text need not name at this place."""
-    return Period(Span(0, 0), 0, 0, f"{year}年", date(year, 1, 1), date(year, 12, 31))
+def untold(covered: Covered, planned: bool) -> Period | None:
+    """Return the period of a figure that names none: what the report covers, or a year on.
+
+    >>> untold((date(2023, 1, 1), date(2023, 12, 31)), planned=True).text
+    '2024年'
+    """
+    if covered is None:
+        return None
+    first, last = covered
+    if planned:
+        first, last = date(last.year + 1, 1, 1), date(last.year + 1, 12, 31)
+    whole = first.year == last.year and (first.month, last.month) == (1, 12)
+    text = (
+        f"{first.year}年"
+        if whole
+        else f"{first.year}年{first.month}月至{last.year}年{last.month}月"
+    )
+    return Period(Span(0, 0), 0, 0, text, first, last)
 
 
 class Calendar:

@@ -31,9 +31,9 @@ ENDS: Final = load_words("phrases.toml", "noun_end")
 BOUND: Final = load_words("phrases.toml", "bound", "noun_end")
 #: What makes a noun of the verb before it; most single characters only at the end (培训网,
 #: not 培训网格员), 业, 员 and 区 anywhere (服务业增加值).
-ENDING: Final = rf"(?:{ENDS.pattern(2)}|{ENDS.pattern(1)}(?![一-龥]))"
+ENDING: Final = rf"(?:{ENDS.pattern(2)}|{ENDS.pattern(1)}(?![一-龥])|区(?![域县级内外]))"
 BINDING: Final = (
-    rf"(?:{BOUND.pattern(2)}|{ENDING}|业(?![务绩主])|员(?!工)|区(?!域|县)"
+    rf"(?:{BOUND.pattern(2)}|{ENDING}|业(?![务绩主])|员(?!工)"
     rf"|{BOUND.pattern(1)}(?![一-龥]))"
 )
 BOUND_NEXT: Final = re.compile(BINDING)
@@ -41,23 +41,32 @@ BOUND_NEXT: Final = re.compile(BINDING)
 JOINT: Final = re.compile(
     r"(?<=..)(?:和|以及|及)(?:一批.*|(?:[省市县区镇州]级?|新|在建)?[定级建]?)$"
 )
+#: 出 behind a verb, not at the head of a noun: 排查出隐患, 排查出租屋.
+OUT: Final = "出(?![租口入版让台行生院警资])"
 #: The last verb with something behind it that is counted.
 GOVERNED: Final = re.compile(
-    rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()})(?:[了过起好出]|完成(?!率))?"
+    rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()})(?:[了过起好]|{OUT}|完成(?!率))?"
     rf"(?!{ENDING})(?P<object>[^了过的].*)"
 )
 #: A verb that is also part of nouns, behind a subject or adverb: 派出所调解纠纷.
 WEAKLY: Final = re.compile(
     r"(?s)(?P<subject>.*(?:[所局乡县区市院办委府庭站员共已经法地时内、”]|(?<!城)镇)|)"
-    rf"(?P<verb>{WEAK.pattern()})[了过]?(?!{BINDING})(?P<object>[^了过的、率].+)"
+    rf"(?P<verb>{WEAK.pattern()})(?:[了过]|{OUT})?(?!{BINDING})(?P<object>[^了过的、率].+)"
 )
+ANY_STRONG: Final = re.compile(STRONG.pattern())
+#: Verbs that always govern what follows, and are no part of a noun.
+GOVERNING: Final = frozenset(
+    ("开展", "召开", "举办", "举行", "进行", "完成", "实施", "发放", "组织开展")
+)
+#: Objects up to this length go with the verb right before them: 下达「整改通知书」.
+SHORT: Final = 3
 #: A verb with an object, behind the noun that it is said of: 老旧小区引入物业服务.
 VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=..)")
 #: How far a verb got: 调处成功, 整改完毕.
 DONE: Final = load_words("phrases.toml", "done")
 #: A body that acts; alone before a figure it is no measure: 攀莲镇, 县司法局.
 BODY: Final = re.compile(
-    r"[一-龥“”]{0,14}(?:省|市|县|区|州|镇|乡|街道|村|社区|局|所|院|办|站|委|党委|政府|党组"
+    r"[一-龥“”]{0,14}(?:省|市|县|(?<![小园片校山景库])区|州|镇|乡|街道|村|社区|局|所|院|办|站|委|党委|政府|党组"
     r"|办公室|支队|大队|银行|中心|部门|单位|公司)"
 )
 #: Words with which a body holds or reaches what is counted behind the figure.
@@ -147,14 +156,22 @@ def read_after(words: str) -> After:
 
 
 def _divided(found: re.Match[str]) -> tuple[str, str, str]:
-    """Return the verb, and what stands before and behind it: 开展|招聘活动, not 招聘|活动."""
+    """Return the verb, and what stands before and behind it: 开展|招聘活动, 购置|垃圾清运车."""
     subject, behind = found["subject"], found["object"]
     # The longest verb that ends there: 立案查处, not 查处.
     verb = VERBS.back(found.string[: found.end("verb")])
-    earlier = STRONG.back(subject)
-    if earlier and verb == found["verb"] and BOUND_NEXT.match(behind):
-        return earlier, subject[: -len(earlier)], verb + behind
+    earlier = VERBS.back(subject)
+    if earlier and earlier + verb not in VERBS and verb == found["verb"]:
+        if len(behind) <= SHORT or BOUND_NEXT.match(behind):
+            return earlier, subject[: -len(earlier)], verb + behind
+    elif (len(behind) == 1 or behind in BOUND) and (outer := _outer(subject, verb)):
+        return outer.group(), subject[: outer.start()], subject[outer.end() :] + verb + behind
     return verb, subject, behind
+
+
+def _outer(subject: str, verb: str) -> re.Match[str] | None:
+    """Find the verb whose object holds another verb: 承接|产业转移项目, 购置|垃圾清运车."""
+    return None if verb in GOVERNING else ANY_STRONG.search(subject)
 
 
 def _object(verb: str, words: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from reportparse.clauses import RELATIVE, Setting
+from reportparse.dating import Covered
 from reportparse.lexicon import load_words
 from reportparse.outline import Section
 from reportparse.period import Period
@@ -77,8 +78,8 @@ class Scene:
     lead: str
     section: Section | None
     period: Period | None
-    #: The year that the report covers.
-    year: int | None
+    #: First and last day of the time that the report covers.
+    covered: Covered
 
 
 def status_of(scene: Scene) -> Status:
@@ -161,7 +162,9 @@ def _is_target(scene: Scene) -> bool:
         return True
     if _years_off(scene) > 0:
         return True
-    return scene.section is not None and is_plan(scene.section.path, scene.year)
+    return scene.section is not None and is_plan(
+        scene.section.path, scene.covered[1].year if scene.covered else None
+    )
 
 
 def _is_cumulative(scene: Scene) -> bool:
@@ -171,15 +174,15 @@ def _is_cumulative(scene: Scene) -> bool:
 
 
 def _years_off(scene: Scene) -> int:
-    """Return by how many years the figure's period lies behind or before the report's year."""
-    period, year = scene.period, scene.year
-    if period is None or period.end is None or year is None:
+    """Return by how many years the figure's period lies behind or before what is covered."""
+    period, covered = scene.period, scene.covered
+    if period is None or period.end is None or covered is None:
         return 0
     if not DATED.search(period.text):
         return 0
-    if period.start is not None and period.start.year <= year <= period.end.year:
+    if period.start is not None and period.start <= covered[1] and period.end >= covered[0]:
         return 0
-    return period.end.year - year
+    return period.end.year - covered[1].year or (1 if period.end > covered[1] else -1)
 
 
 def _is_near(scene: Scene) -> bool:
