@@ -13,6 +13,8 @@ from reportparse.quantity import Quantity
 SENTENCE_END: Final = re.compile(r"[。！？!?\n]")
 #: What parts clauses. A 、 parts only beside a figure: inside words it lists (婚姻、邻里纠纷).
 BREAK: Final = re.compile(r"[，,；;：:。！？!?\n—…]")
+#: Where the words behind a figure end; 省、市重点项目 is one noun.
+AFTER_END: Final = re.compile(r"[，,；;：:。！？!?\n—…]|(?<![省市县区镇乡村])、")
 #: Everything up to the last break: 「全年受理，」 of 「全年受理，办结」.
 TO_LAST_BREAK: Final = re.compile(r"(?s).*[，,；;：:。！？!?\n—…]")
 #: What stands between two figures of one list: 「20次、21次」, 「6%和7%」, 「9家，」.
@@ -101,5 +103,5 @@ def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
 
 def _after(gap: str) -> str:
     """Return the words behind a figure up to the first break or list mark."""
-    found = BREAK.search(gap)
-    return gap[: found.start()].split("、", 1)[0] if found else gap.split("、", 1)[0]
+    found = AFTER_END.search(gap)
+    return gap[: found.start()] if found else gap

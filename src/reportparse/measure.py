@@ -101,12 +101,18 @@ def _count(spot: Spot, topic: str) -> tuple[Counted, str]:
         if noun := rule(spot):
             verb = spot.before.verb or _carried(spot)
             behind = rule is stands_behind
-            return Counted(noun, noun, verb, unit, behind), noun if behind else ""
+            return Counted(noun, _head(spot, noun), verb, unit, behind), noun if behind else ""
     for inherit in TAKEN_OVER:
         if noun := inherit(spot):
             return _inherited(spot, noun), ""
     noun = read_before(topic).noun or UNIT_NOUNS.get(unit, "")
     return _inherited(spot, noun), ""
+
+
+def _head(spot: Spot, noun: str) -> str:
+    """Return what a later clause takes over: 新能源 of 新能源开工."""
+    before = spot.before
+    return before.subject if before.verb and noun == before.subject + before.verb else noun
 
 
 def given_by_list(spot: Spot) -> str:
@@ -119,11 +125,12 @@ def stands_behind(spot: Spot) -> str:
     quantity, before, after = spot.setting.quantity, spot.before, spot.after
     if not after.noun or (after.verbal and before.noun):
         return ""
-    if quantity.kind != "count" and before.noun and not before.verb:
+    ended = before.noun.endswith(before.verb)
+    if quantity.kind != "count" and before.noun and not (before.verb and ended):
         return ""
     if quantity.kind in MEASURED:
         # 向基层投放50%以上号源: the words before end in the verb that takes the object.
-        return after.noun if before.verb in STRONG and before.noun.endswith(before.verb) else ""
+        return after.noun if before.verb in STRONG and before.noun and ended else ""
     if before.tail in TOWARDS and (verb := WEAKLY_SAID.search(after.noun, 1)):
         return after.noun[: verb.start()]
     if quantity.unit in EVENTS and spot.setting.after[:-2].endswith(after.noun):
@@ -140,7 +147,7 @@ def measured_behind(spot: Spot) -> str:
     """落实2000万元奖补资金, 95%以上村: the noun behind an amount that has none before it."""
     if spot.before.tail and spot.last and spot.setting.quantity.kind in RELATIVE:
         return ""
-    if spot.after.verbal and spot.last:
+    if spot.after.verbal and (spot.last or spot.before.verb):
         return ""
     return spot.after.noun
 
@@ -162,6 +169,12 @@ def said_behind(spot: Spot) -> str:
         return ""
     said = BECAME.sub("", setting.after)
     return said + unit if 2 <= len(said) <= 4 else unit
+
+
+def spent(spot: Spot) -> str:
+    """投入2.7亿元加强建设: money of which only the spending is told."""
+    money = spot.setting.quantity.kind == "money" and not spot.last
+    return spot.before.verb if money else ""
 
 
 def of_the_figure_before(spot: Spot) -> str:
@@ -196,6 +209,7 @@ OWN: Final[tuple[Rule, ...]] = (
     done_behind,
     said_behind,
     of_another_unit,
+    spent,
 )
 TAKEN_OVER: Final[tuple[Rule, ...]] = (
     of_the_figure_before,

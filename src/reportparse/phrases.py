@@ -62,6 +62,8 @@ GOVERNING: Final = frozenset(
 SHORT: Final = 3
 #: A verb with an object, behind the noun that it is said of: 老旧小区引入物业服务.
 VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=..)")
+#: For whom or what time a figure goes: 补贴每人每月.
+PER: Final = re.compile(r"[由从]?(?:每[人户生村年月天亩次件个][均次]?){1,2}$")
 #: How far a verb got: 调处成功, 整改完毕.
 DONE: Final = load_words("phrases.toml", "done")
 #: A body that acts; alone before a figure it is no measure: 攀莲镇, 县司法局.
@@ -69,6 +71,8 @@ BODY: Final = re.compile(
     r"[一-龥“”]{0,14}(?:省|市|县|(?<![小园片校山景库])区|州|镇|乡|街道|村|社区|局|所|院|办|站|委|党委|政府|党组"
     r"|办公室|支队|大队|银行|中心|部门|单位|公司)"
 )
+#: Nouns of one character.
+WORDS_OF_ONE: Final = frozenset("村户镇乡县市区省人厂校路桥站")
 #: Words with which a body holds or reaches what is counted behind the figure.
 HOLDING: Final = frozenset(
     ("有", "共有", "现有", "设有", "向", "给", "对", "与", "为", "将", "把")
@@ -81,7 +85,7 @@ PREDICATE: Final = re.compile(
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
     r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|占(?!地)|较"
     r"|(?<![占同环对评])比(?![重例赛])|达(?!标)|(?<![所国拥公])有(?![机效限关色毒害])|获(?!奖)"
-    r"|被(?![征告帮])|将|于(?!都)"
+    r"|被(?![征告帮])|将|于(?!都)|与(?=.{2,10}(?:建设|签订|开展|合作|达成|对接|共建|结对|共同))"
 )
 
 
@@ -121,7 +125,7 @@ def read_before(words: str) -> Before:
     '财政收入'
     """
     text, ended = cut_reference(without_remarks(words))
-    text, tail = strip_tail(without_times(text))
+    text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
     if found and found["object"] not in DONE and found["object"] not in VERBS:
@@ -145,14 +149,21 @@ def read_after(words: str) -> After:
     text = REMARK.sub("", words).lstrip(EDGES).removeprefix("的")
     if PREDICATE.match(text):
         return After("", verbal=False)
-    for pattern, least in ((PREDICATE, 1), (VERB_INSIDE, 2)):
-        if found := pattern.search(text, least):
-            text = text[: found.start()]
-    text = _owner(text)
+    text = _owner(_subject_of(text))
     verb = VERBS.front(text)
     noun = tidy(_strip_joint(text))
     verbal = bool(verb) and not BOUND_NEXT.match(text, len(verb))
     return After(noun, verbal)
+
+
+def _subject_of(text: str) -> str:
+    """Cut off what is said of the noun that a text begins with."""
+    found = PREDICATE.search(text, 1 if text[:1] in WORDS_OF_ONE else 2)
+    if found:
+        text = text[: found.start()]
+    if len(BOUND.back(text)) < 2 and (found := VERB_INSIDE.search(text, 2)):
+        text = text[: found.start()]
+    return text
 
 
 def _divided(found: re.Match[str]) -> tuple[str, str, str]:
@@ -184,7 +195,9 @@ def _object(verb: str, words: str) -> str:
 def _ended(text: str, tail: str) -> Before:
     """Read words that end in their noun, or in a verb that counts its subject (纠纷调处)."""
     done = DONE.back(text)
-    stem = text[: len(text) - len(done)] if done else text
+    if done == text:
+        done = ""
+    stem = text[: len(text) - len(done)]
     verb = VERBS.back(stem)
     if not verb:
         body = tail in HOLDING and BODY.fullmatch(text)
