@@ -88,4 +88,3 @@ def _balance(sentence: Sentence) -> Balance | None:
 def _role(mention: Mention) -> Role | None:
     """Tell which figure of a balance this is, by the words of its clause."""
     return next((role for role, pattern in ROLES if pattern.search(mention.clause)), None)
-

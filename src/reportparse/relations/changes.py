@@ -1,7 +1,8 @@
-"""Growth and change: 比上年增加34件、增长3.95%; 从29件增加到65件; A、B分别增长x%和y%.
+"""Growth and change: 从29件增加到65件; 比上年的581起减少58起, 下降9.98%; 增加34件, 增长3.95%.
 
-A rate of change belongs to the figure right before it only if nothing but 同比增长 and the like
-stands between them: in "增加值9亿元，投资增长5%" the 5 % are of something else.
+A change belongs to the figure right before it only if nothing but 同比增长 and the like stands
+between them: in "增加值9亿元，投资增长5%" the 5 % are of something else. A rate alone
+(收入30万元，增长5%) has nothing printed to be set against, and makes no relation.
 """
 
 from __future__ import annotations
@@ -30,49 +31,47 @@ from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 
 Direction = Literal["rise", "fall"]
 
-#: "增长", "同比减少", "，比上年增长了": nothing but a change, so it speaks of the figure before.
+RISE: Final = f"(?P<rise>{any_of('rise')})"
+FALL: Final = f"(?P<fall>{any_of('fall')})"
+#: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
 BARE_CHANGE: Final = re.compile(
-    r"[，、,（( ]*(?:分别|均)?(?P<basis>" + any_of("basis") + r")?(?:分别|均|又|再)?[，,]?"
-    r"(?:按?可比[价口][格径]?(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
-    r"(?:(?P<rise>" + any_of("rise") + r")|(?P<fall>" + any_of("fall") + r"))(?:了|幅度?)?"
-    r"(?:达到?|为)?[约近超]?"
+    rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')})?(?:分别|均|又|再)?[，,]?"
+    rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
+    rf"(?:{RISE}|{FALL})(?:了|幅度?|率)?(?:达到?|为)?[约近超]?"
 )
-#: "增加到", "下降至", "提高到2030年": between the two figures of a change.
+#: "增加到", "下降至", "提高到2030年的": between the two figures of a change.
 REACHED: Final = re.compile(
-    r"[，, ]*(?:逐年|逐步|已|又)?(?:(?P<rise>" + any_of("rise") + r")|(?P<fall>" + any_of("fall")
-    + r"))(?:到|至)了?[^，。；、]{0,10}"
-)  # fmt: skip
-#: "从2019年的", "由", right before the first figure of a change.
+    rf"[，, ]*(?:逐年|逐步|已|又)?(?:{RISE}|{FALL})(?:到|至)了?[^，。；、]{{0,10}}"
+)
+#: "从2019年的", "由": right before the first figure of a change.
 SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
-#: "（上年同期375件": a base that is printed beside the figure.
-LAST_YEAR: Final = re.compile(r"[，、,（( ]*(?:而)?(?:上年|去年|上年度)(?:同期|同口径)?(?:为|是|共)?")
-#: "，分别增长": opens rates for several figures, in their order.
+#: "（上年同期375件": a base printed behind the figure.
+LAST_YEAR: Final = re.compile(r"[，、,（( ]*(?:而)?(?:上年度?|去年)(?:同期|同口径)?(?:为|是|共)?")
+#: "，较上年的581起": a base between a figure and its change.
+AGAINST: Final = re.compile(r"[，、,（( ]*[同与比较](?:上年度?|去年|20[0-9]{2}年)(?:同期)?的?")
+#: "，分别增长": speaks of several figures before it.
 RESPECTIVELY: Final = re.compile("分别")
-#: "、" and "和" between the rates of such a list.
-AND: Final = re.compile(r"[、和及与 ]+")
 #: Words that tell of another definition or other prices than the levels printed.
 COMPARABLE: Final = re.compile(any_of("comparable"))
-#: 增长1.1倍 in per cent.
-PER_MULTIPLE: Final = HUNDRED
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeFrom:
-    """A figure, what it changed from or by, and the stated change."""
+    """A figure, its base as far as it is printed, and one statement of the change."""
 
     now: Claim
-    #: `None` where the text gives no base.
+    #: `None` where the text gives the amount of the change and no base.
     before: Claim | None
-    #: Stated rate of change, in per cent, points or multiples; `None` where none is stated.
+    #: Stated rate of change, in per cent, points or multiples.
     change: Claim | None
     #: Stated amount of the change.
     delta: Claim | None
     direction: Direction
     cue: str
     verdict: Verdict
-    #: Change in per cent (points for rates) that the printed figures give.
+    #: What the printed figures give for the statement: per cent, points or an amount.
     implied: Decimal | None
-    #: "97 / 197 − 1 = −50.76%".
+    #: "97 / 197 - 1 = -50.76%".
     formula: str
     #: Whether the words allow that the rate has another base: 可比口径, 增加值.
     comparable: bool = False
@@ -99,111 +98,116 @@ class Reading:
     direction: Direction
     cue: str
     before: Mention | None = None
-    change: Mention | None = None
     delta: Mention | None = None
+    change: Mention | None = None
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The figures that take part."""
+        told = (self.now, self.before, self.delta, self.change)
+        return tuple(one for one in told if one is not None)
 
 
 def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
-    """Return the changes of a text, in its order."""
-    return tuple(
-        _judged(reading, COMPARABLE.search(_around(sentence, reading)) is not None)
+    """Return the changes of a text whose base or amount is printed, in its order.
+
+    From A to B with no amount is a relation only where it contradicts itself (从7降到11).
+    """
+    changes = (
+        _judged(told, comparable=_is_comparable(sentence, reading))
         for sentence in text
         for reading in _readings(sentence)
+        for told in _told(reading)
     )
+    return tuple(one for one in changes if one.change or one.delta or one.verdict == "fails")
 
 
 def _readings(sentence: Sentence) -> Iterator[Reading]:
     """Yield the changes of one sentence; a figure takes part in one of them only."""
-    mentions = sentence.mentions
     at = 0
-    while at < len(mentions):
-        reading = _from_to(mentions, at) or _against_last_year(mentions, at) or _by(mentions, at)
-        if reading is None:
-            several = _respectively(mentions, at)
-            yield from several
-            at += max(len(several), 1)
-        else:
+    while at < len(sentence.mentions):
+        reading = next((one for rule in RULES if (one := rule(sentence.mentions, at))), None)
+        if reading is not None:
             yield reading
-            stated = (reading.now, reading.before, reading.change, reading.delta)
-            at += sum(one is not None for one in stated)
+        at += 1 if reading is None else len(reading.mentions)
 
 
 def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read 从A增加到B, with the rate behind it if there is one."""
+    """Read 从A增加到B, with amount and rate behind it if they are there."""
     if at + 1 >= len(mentions):
         return None
     before, now = mentions[at], mentions[at + 1]
     cue = REACHED.fullmatch(now.lead)
     if cue is None or SINCE.search(before.lead) is None or not same_unit(before, now):
         return None
-    reading = Reading(now, _direction(cue), cue.group().strip("，, "), before)
-    return _with_rate(mentions, at + 2, reading)
+    return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
 
 
-def _against_last_year(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "97件（上年197件），下降50.76%"."""
+def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "97件（上年197件），下降50.76%" and "97件，比上年的197件减少100件"."""
     if at + 2 >= len(mentions):
         return None
     now, before, change = mentions[at : at + 3]
-    if not LAST_YEAR.fullmatch(before.lead) or not same_unit(before, now):
+    based = LAST_YEAR.fullmatch(before.lead) or AGAINST.fullmatch(before.lead)
+    cue = _bare(change)
+    if based is None or cue is None or not same_unit(before, now):
         return None
-    cue = BARE_CHANGE.fullmatch(change.lead.lstrip("）) "))
-    if cue is None:
-        return None
-    return _with_rate(mentions, at + 2, Reading(now, _direction(cue), cue.group(), before))
+    return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
 
 
 def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "，同比增长5%" and "，比上年增加34件，增长3.95%" behind a figure."""
-    if at + 1 >= len(mentions):
+    """Read "，比上年增加34件，增长3.95%" behind a figure."""
+    if at + 2 >= len(mentions):
         return None
-    now, next_ = mentions[at], mentions[at + 1]
-    cue = BARE_CHANGE.fullmatch(next_.lead)
-    if cue is None or now.is_rate or RESPECTIVELY.search(next_.lead):
+    cue = _bare(mentions[at + 1])
+    if cue is None or mentions[at].is_rate or RESPECTIVELY.search(cue.group()):
         return None
-    reading = Reading(now, _direction(cue), _cue_text(cue))
-    if next_.is_rate:
-        return replace(reading, change=next_)
-    if not same_unit(now, next_):
-        return None
-    return _with_rate(mentions, at + 2, replace(reading, delta=next_))
+    reading = Reading(mentions[at], _direction(cue), _cue(cue))
+    reading = _with_change(mentions, at + 1, reading)
+    return reading if reading.delta is not None and reading.change is not None else None
 
 
-def _with_rate(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:
-    """Add the rate that stands behind a change: "…，增长3.95%"."""
-    if at >= len(mentions) or not mentions[at].is_rate:
-        return reading
-    cue = BARE_CHANGE.fullmatch(mentions[at].lead.lstrip("）) "))
-    if cue is None or RESPECTIVELY.search(mentions[at].lead):
-        return reading
-    return replace(reading, change=mentions[at], direction=_direction(cue))
+#: Ways to tell a change, in the order in which they are tried.
+RULES: Final = (_from_to, _against_base, _by)
 
 
-def _respectively(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
-    """Read "A、B，分别增长x%和y%" where `mentions[at]` is the first of the rates."""
-    cue = BARE_CHANGE.fullmatch(mentions[at].lead)
-    if cue is None or not mentions[at].is_rate or "分别" not in mentions[at].lead:
-        return ()
-    end = at + 1
-    while end < len(mentions) and mentions[end].is_rate and AND.fullmatch(mentions[end].lead):
-        end += 1
-    levels = mentions[max(2 * at - end, 0) : at]
-    if len(levels) < end - at or any(one.is_rate for one in levels) or end - at < 2:
-        return ()
-    return tuple(
-        Reading(now, _direction(cue), _cue_text(cue), change=change)
-        for now, change in zip(levels, mentions[at:end], strict=True)
-    )
+def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:
+    """Add the amount and the rate that stand behind a figure: "，增加34件，增长3.95%"."""
+    for one in mentions[at : at + 2]:
+        cue = _bare(one)
+        if cue is None or RESPECTIVELY.search(one.lead):
+            break
+        if reading.delta is None and reading.change is None and _is_amount(one, reading.now):
+            reading = replace(reading, delta=one, direction=_direction(cue))
+        elif reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
+            reading = replace(reading, change=one, direction=_direction(cue))
+        else:
+            break
+    return reading
 
 
-def _judged(reading: Reading, comparable: bool) -> ChangeFrom:
-    """Judge a change by the base or the amount that is printed with it."""
-    inputs, work = _work(reading)
-    verdict, implied = _verdict(reading, inputs, work)
-    claims = (reading.before, reading.change, reading.delta)
+def _is_amount(one: Mention, now: Mention) -> bool:
+    """Tell whether a figure is what another changed by; rates change by points."""
+    return one.claim.quantity.kind == "point" if now.is_rate else same_unit(one, now)
+
+
+def _told(reading: Reading) -> Iterator[Reading]:
+    """Split what is stated: the amount of a change and its rate can be wrong each by itself."""
+    if reading.before is None:
+        yield reading
+        return
+    if reading.delta is not None:
+        yield replace(reading, change=None)
+    if reading.change is not None or reading.delta is None:
+        yield replace(reading, delta=None)
+
+
+def _judged(reading: Reading, *, comparable: bool) -> ChangeFrom:
+    """Judge one statement of a change."""
+    verdict, implied = _verdict(reading)
     return ChangeFrom(
         reading.now.claim,
-        *(None if one is None else one.claim for one in claims),
+        *(None if one is None else one.claim for one in _rest(reading)),
         reading.direction,
         reading.cue,
         verdict,
@@ -213,38 +217,37 @@ def _judged(reading: Reading, comparable: bool) -> ChangeFrom:
     )
 
 
-def _verdict(
-    reading: Reading, inputs: tuple[Stated, ...], work: Work
-) -> tuple[Verdict, Decimal | None]:
+def _rest(reading: Reading) -> tuple[Mention | None, Mention | None, Mention | None]:
+    return reading.before, reading.change, reading.delta
+
+
+def _verdict(reading: Reading) -> tuple[Verdict, Decimal | None]:
     """Return the verdict on a change, and the change that the printed figures give."""
-    if not inputs:
-        return "untestable", None
+    inputs, work = _work(reading)
     implied = at_print(inputs, work)
-    if reading.change is not None:
-        return judge(_signed(reading.change, reading.direction), inputs, work), implied
-    if reading.delta is not None or implied is None:
-        return "untestable", implied
+    stated = reading.change or reading.delta
+    if stated is not None:
+        return judge(_signed(stated, reading.direction), inputs, work), implied
     # From and to alone: only the direction can be wrong, and a standstill is not.
+    if implied is None or any(one.hedged is not None for one in inputs):
+        return "untestable", implied
     against = implied < 0 if reading.direction == "rise" else implied > 0
-    return ("fails" if against and not _hedged(inputs) else "holds"), implied
+    return ("fails" if against else "holds"), implied
 
 
 def _work(reading: Reading) -> tuple[tuple[Stated, ...], Work]:
     """Return what a change is worked out from, and how."""
     now = reading.now.stated
-    points = reading.change is not None and reading.change.claim.quantity.kind == "point"
-    if reading.before is not None:
-        if points or reading.now.is_rate:
-            return (now, reading.before.stated), difference
-        return (now, reading.before.stated), times(growth, HUNDRED)
-    if reading.delta is not None:
-        return (now, _signed(reading.delta, reading.direction)), times(growth_by, HUNDRED)
-    return (), difference
+    if reading.before is None:
+        amount = reading.delta or reading.now
+        return (now, _signed(amount, reading.direction)), times(growth_by, HUNDRED)
+    inputs = (now, reading.before.stated)
+    return inputs, difference if reading.change is None else times(growth, HUNDRED)
 
 
 def _signed(change: Mention, direction: Direction) -> Stated:
     """Return a stated change with its sign, multiples in per cent: 下降5% is -5."""
-    scale = PER_MULTIPLE if change.claim.quantity.kind == "multiple" else Decimal(1)
+    scale = HUNDRED if change.claim.quantity.kind == "multiple" else Decimal(1)
     factor = -scale if direction == "fall" else scale
     stated = change.stated
     hedged = None if stated.hedged is None else stated.hedged.scaled(factor)
@@ -253,41 +256,38 @@ def _signed(change: Mention, direction: Direction) -> Stated:
 
 def _formula(reading: Reading, verdict: Verdict) -> str:
     """Write a change out: "97 / 197 - 1 = -50.76%"."""
-    now = printed(reading.now)
-    sign = "≠" if verdict == "fails" else "="
+    now, sign = printed(reading.now), "≠" if verdict == "fails" else "="
     minus = "-" if reading.direction == "fall" else ""
-    result = "?" if reading.change is None else minus + reading.change.claim.quantity.text
-    if reading.before is not None and reading.change is None:
-        order = "<" if (reading.direction == "rise") == (verdict != "fails") else ">"
-        return f"{printed(reading.before)} {order} {now}"
-    if reading.before is not None:
-        base = printed(reading.before)
-        points = reading.now.is_rate
-        left = f"{now} - {base}" if points else f"{now} / {base} - 1"
-        return f"{left} {sign} {result}"
-    if reading.delta is not None:
-        delta = printed(reading.delta)
-        base = f"{now} + {delta}" if reading.direction == "fall" else f"{now} - {delta}"
+    stated = reading.change or reading.delta
+    result = "" if stated is None else minus + printed(stated)
+    if reading.before is None:
+        delta = "" if reading.delta is None else printed(reading.delta)
+        base = f"{now} + {delta}" if minus else f"{now} - {delta}"
         return f"{minus}{delta} / ({base}) {sign} {result}"
-    return f"{now} / ? - 1 {sign} {result}"
+    base = printed(reading.before)
+    if stated is None:
+        return f"{base} {'<' if bool(minus) == (verdict == 'fails') else '>'} {now}"
+    work = f"{now} / {base} - 1" if reading.change else f"{now} - {base}"
+    return f"{work} {sign} {result}"
 
 
-def _hedged(inputs: Sequence[Stated]) -> bool:
-    return any(one.hedged is not None for one in inputs)
+def _bare(mention: Mention) -> re.Match[str] | None:
+    """Match the words before a figure if they tell a change and nothing else."""
+    return BARE_CHANGE.fullmatch(mention.lead.lstrip("）) "))
 
 
 def _direction(cue: re.Match[str]) -> Direction:
     return "rise" if cue["rise"] else "fall"
 
 
-def _cue_text(cue: re.Match[str]) -> str:
+def _cue(cue: re.Match[str]) -> str:
     """Return the words of a change without what separates them from the figure before."""
-    return cue.group().strip("，、,（( ")
+    return cue.group().strip("，、,；（( ")
 
 
-def _around(sentence: Sentence, reading: Reading) -> str:
-    """Return the words in which a change is told, from its measure on."""
-    last = reading.change or reading.delta or reading.now
-    first = reading.before or reading.now
-    words = sentence.text[: last.claim.quantity.end - sentence.start]
-    return first.clause + reading.now.claim.measure + words[first.claim.quantity.at - sentence.start :]
+def _is_comparable(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether the words of a change allow another base than the one printed."""
+    places = [one.claim.quantity.at for one in reading.mentions]
+    told = sentence.text[min(places) - sentence.start : max(places) - sentence.start]
+    first = min(reading.mentions, key=lambda one: one.claim.quantity.at)
+    return COMPARABLE.search(first.clause + reading.now.claim.measure + told) is not None

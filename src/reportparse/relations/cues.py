@@ -1,4 +1,4 @@
-"""Cue words: what licences a relation, and what forbids one (`data/cues.toml`)."""
+"""Cue words: what licences a relation, and what forbids one (`data/relations.toml`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from importlib.resources import files
 @cache
 def load_cues() -> dict[str, dict[str, str]]:
     """Return the tables of the data file: group -> word -> example."""
-    text = files("reportparse").joinpath("data/cues.toml").read_text(encoding="utf-8")
+    text = files("reportparse").joinpath("data/relations.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 

@@ -39,14 +39,20 @@ SUM_UP: Final = re.compile(r"[，、,；;）) ]*" + any_of("sum_up") + r"(?:为|
 WHOLE: Final = re.compile(r"(?<![公中])共(?![同享建治青产和性识创])|总|累计|合计")
 #: "，其余12份邮寄".
 REST: Final = re.compile(any_of("rest"))
+#: "，其余5项转入下年", "，另有2件正在办理": what is left of a whole.
+REMAINDER: Final = re.compile("[，、,；; ]*(?:" + any_of("rest") + "|另有|尚有|还有|未)")
 #: "其中讲座8场等": there are others.
 OPEN_LIST: Final = re.compile(any_of("open_list"))
 #: What cannot be one more part of a list: "，另有线上活动5次", "，比上年多12件", "，共13场".
 ONWARD: Final = re.compile(
-    any_of("onward", "basis", "sum_up", "of_which") + r"|(?<![公中])共(?![同享建治青产和性识创])"
+    any_of("onward", "basis", "sum_up", "of_which")
+    + r"|每|人均|平均|(?<![公中])共(?![同享建治青产和性识创])"
 )
 #: What opens a clause of its own: "，整改隐患40处".
 STEP: Final = re.compile(any_of("step"))
+#: What may join two parts.
+JOINT: Final = re.compile("[、，,；;]")
+COMMAS: Final = frozenset("，,")
 #: Other years in a list are no parts: "2019年、2020年分别为30件、40件".
 OTHER_YEAR: Final = re.compile(r"年|同期")
 #: Pairs that leave no third case.
@@ -139,8 +145,8 @@ def _divided(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ..
         if clauses_apart(first.lead[: cue.start()]) > 1 or OTHER_YEAR.search(first.lead):
             continue
         chain = _chain(mentions, at)
-        divides = DIVIDED.fullmatch(cue.group()) is not None and WHOLE.search(whole.lead) is not None
-        complete = (divides or chain.is_complete) and not _is_open(chain)
+        divides = DIVIDED.fullmatch(cue.group()) and WHOLE.search(whole.lead)
+        complete = (bool(divides) or chain.is_complete) and not _is_open(chain)
         yield (chain.listing(whole, cue.group(), exhaustive=complete),)
 
 
@@ -177,14 +183,28 @@ def _uncued(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...
             yield (_chain(mentions, at).listing(whole, ""),)
 
 
-RULES: Final[tuple[Rule, ...]] = (_of_which, _divided, _summed_up, _paired, _uncued)
+def _remaining(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+    """Read "分解任务118项，已完成113项，其余5项转入下年"."""
+    mentions = text[place].mentions
+    for at in range(2, len(mentions)):
+        whole, done, left = mentions[at - 2 : at + 1]
+        cue = REMAINDER.match(left.lead)
+        if cue is None or OF_WHICH.search(done.lead):
+            continue
+        if _may_divide(whole, done) and alike(done, left):
+            sure = REST.search(cue.group()) is not None
+            name = cue.group().strip("，、,；; ")
+            yield (Listing(whole, ((done, left),), 2, "tight", name, exhaustive=sure),)
+
+
+#: In the order in which they are tried: what words tie together, then what figures do.
+RULES: Final[tuple[Rule, ...]] = (_of_which, _divided, _summed_up, _paired, _remaining, _uncued)
 
 
 def _chain(mentions: Sequence[Mention], first: int) -> Chain:
     """Follow a list from its first part until something else begins."""
     opener = mentions[first]
-    steps = STEP.search(opener.lead) is not None
-    parts, ends, tight, knit, strange = [opener], [], 0, "tight", False
+    parts, weak, joint, strange = [opener], [], "", False
     for one in mentions[first + 1 :]:
         if one.depth < opener.depth or (one.depth == opener.depth and ONWARD.search(one.lead)):
             break
@@ -194,20 +214,31 @@ def _chain(mentions: Sequence[Mention], first: int) -> Chain:
             # A share of the whole (占30%) belongs to its part; anything else may end the list.
             strange = strange or not (one.is_rate and "占" in one.lead)
             continue
-        weak = strange or "；" in one.lead or (not steps and STEP.search(one.lead) is not None)
-        if weak:
-            ends.append(len(parts))
-            tight = tight or len(parts)
-        elif one.lead.lstrip(" ）)")[:1] in "，,":
-            knit = "comma"
+        joint = joint or _joint(one)
+        if strange or _is_weak(one, joint, opener) or REST.search(parts[-1].lead):
+            weak.append(len(parts))
         parts.append(one)
         strange = False
-    ends.append(len(parts))
-    return Chain(tuple(parts), tuple(ends), tight or len(parts), _knit(knit))
+    knit: Knit = "comma" if joint in COMMAS else "tight"
+    # Whole clauses in a row may be parts or not, so such a list may end behind each.
+    ends = range(1, len(parts)) if knit == "comma" else weak
+    return Chain(tuple(parts), (*ends, len(parts)), weak[0] if weak else len(parts), knit)
 
 
-def _knit(knit: str) -> Knit:
-    return "comma" if knit == "comma" else "tight"
+def _joint(part: Mention) -> str:
+    """Return what joins a part to the one before it: "、", "，", "；" or nothing."""
+    found = JOINT.search(part.lead)
+    return found.group() if found else ""
+
+
+def _is_weak(part: Mention, joint: str, opener: Mention) -> bool:
+    """Tell whether a list may have ended before a part.
+
+    A list joined by 、 ends at a comma; any list may end at ；, or where a verb begins a clause.
+    """
+    found = _joint(part)
+    changes = found == "；" or (found in COMMAS and joint == "、")
+    return changes or (STEP.search(part.lead) is not None and not STEP.search(opener.lead))
 
 
 def _chain_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
@@ -258,8 +289,9 @@ def _is_pair(parts: Sequence[Mention]) -> bool:
         return False
     one, other = (part.lead for part in parts)
     return any(
-        (first.search(one) and second.search(other)) or (second.search(one) and first.search(other))
+        bool(first.search(lead) and second.search(rest))
         for first, second in PAIRS
+        for lead, rest in ((one, other), (other, one))
     )
 
 

@@ -123,6 +123,8 @@ def printed(mention: Mention) -> str:
     Two units of one formula are the same, so they are left out.
     """
     quantity = mention.claim.quantity
+    if mention.is_rate:
+        return quantity.text
     if quantity.unit_text and quantity.text.endswith(quantity.unit_text):
         return quantity.text[: -len(quantity.unit_text)].strip() or quantity.num_text
     return quantity.text if quantity.hedge != "exact" else quantity.num_text

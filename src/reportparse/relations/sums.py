@@ -58,28 +58,27 @@ def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
     found: dict[tuple[str, ...], SumOf] = {}
     cued: set[str] = set()
     for rivals in find_listings(text):
-        settled = [one for listing in rivals if (one := settle(listing)) is not None]
+        settled = [one for listing in rivals if (one := settle(listing))]
         if not settled:
             continue
         # Where two figures may be the whole, no fault is found while one of them fits.
-        relation = next((one for one in settled if one.verdict != "fails"), settled[0])
-        if not relation.cue and relation.whole.id in cued:
+        chosen = next((one for one in settled if one[0].verdict != "fails"), settled[0])
+        if not chosen[0].cue and chosen[0].whole.id in cued:
             continue
-        found.setdefault(tuple(sorted(claim.id for _, claim in relation.members)), relation)
-        cued.add(relation.whole.id)
+        for relation in chosen:
+            found.setdefault(tuple(sorted(claim.id for _, claim in relation.members)), relation)
+        cued.add(chosen[0].whole.id)
     return tuple(found.values())
 
 
-def settle(listing: Listing) -> SumOf | None:
-    """Choose the reading of a list that adds up, or the one that its words bind."""
+def settle(listing: Listing) -> tuple[SumOf, ...]:
+    """Choose the reading of a list that adds up, or what its words bind."""
     for reading in listing.readings:
         if len(reading) > 1 and _is_bounded(listing.whole, reading):
             verdict = judge(listing.whole.stated, [part.stated for part in reading], added)
             if verdict != "fails":
-                return _relation(listing, reading, verdict, closes=True)
-    if not listing.cue:
-        return None
-    return _bound(listing)
+                return (_relation(listing, reading, verdict, closes=True),)
+    return _bound(listing) if listing.cue else ()
 
 
 def is_near(whole: Claim, gap: Interval) -> bool:
@@ -91,15 +90,18 @@ def is_near(whole: Claim, gap: Interval) -> bool:
     return -allowed <= gap.low and gap.high <= allowed
 
 
-def _bound(listing: Listing) -> SumOf:
-    """Relate a list that does not add up: parts may be missing, or there is a fault."""
+def _bound(listing: Listing) -> tuple[SumOf, ...]:
+    """Relate a list that does not add up: there is a fault, or other parts are not named."""
     loosest, tight = listing.readings[0], listing.readings[0][: listing.tight]
     near = is_near(listing.whole.claim, _gap(listing.whole, loosest)) and len(loosest) > 1
     reading = loosest if near else tight
     verdict = judge_within(listing.whole.stated, [part.stated for part in reading])
     if listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, reading):
         verdict = "fails"
-    return _relation(listing, reading, verdict, closes=False)
+    if near or verdict == "fails":
+        return (_relation(listing, reading, verdict, closes=False),)
+    # Parts of an open list say nothing together that each does not say alone.
+    return tuple(_relation(listing, (part,), verdict, closes=False) for part in reading)
 
 
 def _relation(
@@ -128,6 +130,5 @@ def _gap(whole: Mention, parts: Sequence[Mention]) -> Interval:
 
 def _is_bounded(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether no figure is open at an end: 不少于5个 adds up to anything."""
-    return all(one.stated.hedged is None or one.stated.hedged.is_bounded for one in (whole, *parts))
-
-
+    hedges = (one.stated.hedged for one in (whole, *parts))
+    return all(hedged is None or hedged.is_bounded for hedged in hedges)
