@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportparse.actors import actor_in
+from reportparse.carrying import Counted
 from reportparse.clauses import Setting, settings
 from reportparse.dating import Calendar, untold
 from reportparse.heading import Heading
 from reportparse.lexicon import load_words
-from reportparse.measure import Counted, count_all
+from reportparse.measure import count_all
 from reportparse.outline import Section, section_at
 from reportparse.period import Period
 from reportparse.phrases import read_before

@@ -39,6 +39,8 @@ class Setting:
     after: str
     #: Words of the sentence between the figure before, if any, and `before`.
     earlier: str
+    #: Whether it is the first figure of its paragraph.
+    opens: bool
     #: Whether an earlier figure stands in the sentence.
     follows: bool
     #: Whether `before` is also the `after` of the figure before, with no break between.
@@ -50,10 +52,12 @@ class Setting:
 def settings(text: str, quantities: Sequence[Quantity]) -> list[Setting]:
     """Return the setting of each quantity of the view `text`, in order."""
     found: list[Setting] = []
-    start = end = 0
+    start = end = left = 0
     last = len(quantities) - 1
     for index, quantity in enumerate(quantities):
+        opens = not found
         if quantity.at >= end:
+            opens = opens or "\n" in text[left : quantity.at]
             start, end = sentence_around(text, quantity.at, end, quantity.end)
             left = start
         follows = left > start
@@ -70,6 +74,7 @@ def settings(text: str, quantities: Sequence[Quantity]) -> list[Setting]:
                 before,
                 _after(after),
                 gap[: len(gap) - len(before)],
+                opens,
                 follows,
                 follows and not parted,
                 follows and LIST_GAP.fullmatch(gap) is not None,

@@ -7,14 +7,13 @@ every report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from reportparse.lexicon import load_words
+from reportparse.lexicon import Words, load_words
 from reportparse.trimming import (
     EDGES,
-    LEAD,
     REMARK,
     cut_reference,
     strip_lead,
@@ -31,7 +30,10 @@ ENDS: Final = load_words("phrases.toml", "noun_end")
 BOUND: Final = load_words("phrases.toml", "bound", "noun_end")
 #: What makes a noun of the verb before it; most single characters only at the end (培训网,
 #: not 培训网格员), 业, 员 and 区 anywhere (服务业增加值).
-ENDING: Final = rf"(?:{ENDS.pattern(2)}|{ENDS.pattern(1)}(?![一-龥])|区(?![域县级内外]))"
+ENDING: Final = (
+    rf"(?:{ENDS.pattern(2)}|{ENDS.pattern(1)}(?![一-龥])"
+    r"|区(?![域县级内外])|所(?![有需在])|率(?![先领]))"
+)
 BINDING: Final = (
     rf"(?:{BOUND.pattern(2)}|{ENDING}|业(?![务绩主])|员(?!工)"
     rf"|{BOUND.pattern(1)}(?![一-龥]))"
@@ -60,10 +62,20 @@ GOVERNING: Final = frozenset(
 )
 #: Objects up to this length go with the verb right before them: 下达「整改通知书」.
 SHORT: Final = 3
+#: A figure in brackets has no noun behind it: （其中专职26名）共调解纠纷.
+CLOSING: Final = ("）", ")")
+#: A bracket that closes behind the next figure: 调解员（其中专职.
+OPEN: Final = re.compile(r"[（(]")
 #: A verb with an object, behind the noun that it is said of: 老旧小区引入物业服务.
 VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=..)")
 #: For whom or what time a figure goes: 补贴每人每月.
-PER: Final = re.compile(r"[由从]?(?:每[人户生村年月天亩次件个][均次]?){1,2}$")
+PER: Final = re.compile(r"[由从]?(?:每(?:[百千万]人|[人户生村年月天亩次件个][均次]?)){1,2}$")
+#: A description without its noun: 拟修改的2件, 年产值亿元以上的仅2家.
+DESCRIBING: Final = re.compile(r"(?<![年期由从比])的(?:仅有?|只有|有|约|近|超过?|不足|占了?)?$")
+#: Words before a verb that are no subject of it: 尚未审结.
+ADVERBS: Final = load_words("phrases.toml", "adverb")
+#: What became of things; no object of a verb: 调解「撤回」.
+OUTCOMES: Final = load_words("phrases.toml", "outcome")
 #: How far a verb got: 调处成功, 整改完毕.
 DONE: Final = load_words("phrases.toml", "done")
 #: A body that acts; alone before a figure it is no measure: 攀莲镇, 县司法局.
@@ -73,6 +85,12 @@ BODY: Final = re.compile(
 )
 #: Nouns of one character.
 WORDS_OF_ONE: Final = frozenset("村户镇乡县市区省人厂校路桥站")
+#: Nouns that are counted themselves where something of theirs is named: 9家企业的技改.
+OWNERS: Final = Words(
+    ("部门", "乡镇", "企业", "项目", "单位", "小区", "社区", "街道", "行政村", "医院", "学校")
+)
+#: How a description begins that ends in 的: 因执法不当引发的投诉.
+DESCRIBED: Final = re.compile(r"(?:因|由|对|与|在|被|涉及|领导|来自|以上|以下)[^，。；]*的(?=..)")
 #: Words with which a body holds or reaches what is counted behind the figure.
 HOLDING: Final = frozenset(
     ("有", "共有", "现有", "设有", "向", "给", "对", "与", "为", "将", "把")
@@ -83,7 +101,8 @@ PREDICATE: Final = re.compile(
     rf"{load_words('phrases.toml', 'predicate').pattern()}"
     r"|(?<!行)为(?!民|主)|对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移])居(?![民住])"
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
-    r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|占(?!地)|较"
+    r"|(?<=..)中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
+    r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|占(?!地)|较(?![大重多高])"
     r"|(?<![占同环对评])比(?![重例赛])|达(?!标)|(?<![所国拥公])有(?![机效限关色毒害])|获(?!奖)"
     r"|被(?![征告帮])|将|于(?!都)|与(?=.{2,10}(?:建设|签订|开展|合作|达成|对接|共建|结对|共同))"
 )
@@ -103,6 +122,8 @@ class Before:
     tail: str
     #: Whether the noun was read as the object of the verb.
     governed: bool
+    #: Whether 的 stands before the figure, so that the words only describe: 废止的4件.
+    attributive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +149,14 @@ def read_before(words: str) -> Before:
     text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
-    if found and found["object"] not in DONE and found["object"] not in VERBS:
+    if found and not any(found["object"] in words for words in (DONE, VERBS, OUTCOMES)):
         verb, words_before, words_behind = _divided(found)
         subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
         if noun and not (verb == "完成" and ended and subject):
             return Before(noun, verb, subject, tail, governed=True)
         return Before(subject, verb, subject, tail, governed=False)
-    return _ended(tidy(text), tail)
+    read = _ended(tidy(text), tail)
+    return replace(read, attributive=True) if DESCRIBING.search(words) else read
 
 
 @lru_cache(maxsize=8192)
@@ -146,7 +168,10 @@ def read_after(words: str) -> After:
     >>> read_after("竣工投产").noun
     ''
     """
-    text = REMARK.sub("", words).lstrip(EDGES).removeprefix("的")
+    if words.startswith(CLOSING):
+        return After("", verbal=False)
+    text = OPEN.split(REMARK.sub("", words).lstrip(EDGES).removeprefix("的"), 1)[0]
+    text = DESCRIBED.sub("", text, count=1)
     if PREDICATE.match(text):
         return After("", verbal=False)
     text = _owner(_subject_of(text))
@@ -194,20 +219,21 @@ def _object(verb: str, words: str) -> str:
 
 def _ended(text: str, tail: str) -> Before:
     """Read words that end in their noun, or in a verb that counts its subject (纠纷调处)."""
-    done = DONE.back(text)
+    done = "" if OUTCOMES.back(text) else DONE.back(text)
     if done == text:
         done = ""
     stem = text[: len(text) - len(done)]
-    verb = VERBS.back(stem)
+    verb = VERBS.back(stem) or OUTCOMES.back(stem)
     if not verb:
         body = tail in HOLDING and BODY.fullmatch(text)
         return Before("" if body else text, "", text if body else "", tail, governed=False)
-    subject = tidy(stem[: -len(verb)])
-    while subject and subject == VERBS.back(subject):
-        verb, subject = subject + verb, ""
+    raw = strip_lead(stem[: -len(verb)])
+    if raw and (raw in ADVERBS or raw in VERBS or raw in OUTCOMES):
+        verb, raw = raw + verb, ""
+    subject = tidy(raw)
     if not subject or BODY.fullmatch(subject):
         return Before("", verb + done, subject, tail, governed=True)
-    if subject != stem[: -len(verb)]:
+    if subject != raw:
         return Before(subject, verb + done, subject, tail, governed=False)
     return Before(text, verb + done, subject, tail, governed=False)
 
@@ -217,8 +243,8 @@ def _owner(text: str) -> str:
     left, mark, right = text.partition("的")
     if not mark:
         return text
-    described = VERBS.front(left) or not right or LEAD.front(left) or len(left) > 4
-    return right if described and len(right) >= 2 else left
+    owns = len(left) <= 2 or OWNERS.back(left)
+    return left if owns and not VERBS.front(left) else right if len(right) >= 2 else left
 
 
 def _strip_joint(text: str) -> str:

@@ -25,9 +25,11 @@ TIME: Final = re.compile(
 TIME_HINT: Final = re.compile(r"[年月季期目五当届]")
 #: A bracketed remark: 村（社区）.
 REMARK: Final = re.compile(r"[（(][^（()）]{0,40}[)）]")
+#: How growth is reckoned: 按可比价格计算.
+AT_PRICES: Final = re.compile(r"按?(?:可比|不变|现行)(?:价格?|口径)(?:计算)?")
 #: What a figure is compared with: 比上年, 较“十三五”末, 高于全省平均水平 (not 占比, 较快).
 COMPARED: Final = re.compile(
-    r"(?:(?<![占同环对评相配])比(?![重例率值赛])(?=.)|较(?![大快强好高低为多少])|(?<=[^提])高于|低于|快于|慢于|多于|少于"
+    r"(?:(?<![占同环对评相配])比(?![重例率值赛])(?=.)|较(?![大快强好高低为多少])|(?<=[^提])高于|[由从](?=[^，]{0,8}\d)|低于|快于|慢于|多于|少于"
     r"|高出|优于).*"
 )
 #: Among whom a rank is held: 居全国, 跻身全省前.
@@ -36,10 +38,13 @@ RANKED: Final = re.compile(
     r"[一-龥]{0,6}$"
 )
 #: Whose share or multiple a figure is: 占农业总产值的, 是2019年的, 相当于全省的.
-SHARED: Final = re.compile(r"(?:(?<!侵)占(?![地比道用领])|(?<![但还就])是|为|相当于)[^，]*的?$")
+SHARED: Final = re.compile(
+    r"(?:(?<![侵所])占(?![地比道用领])|(?<![但还就])是|为|相当于)[^，]*的?$"
+    r"|完成了?[^，]{0,8}(?:任务|目标|计划|预算|指标)数?的$"
+)
 #: A list closed by 等 and the noun that sums it up: 手册、折页等资料.
 SUMMED_UP: Final = re.compile(
-    r".*(?<![平高初中同优均对甲])等(?![级次于候额待])(?:[一二三四五六七八九十\d]+[类项种个大])?"
+    r".*(?<![平高初中同优均对甲])等(?![级次于候额待])(?:领域|方面|行业|重点领域)?(?:[一二三四五六七八九十\d]+[类项种个大])?"
 )
 #: A mark that may have lost its partner: 法律明白人”.
 QUOTES: Final = re.compile('[“”"《》‘’]')
@@ -54,6 +59,9 @@ def without_remarks(words: str) -> str:
     '各村法律顾问'
     """
     text = REMARK.sub("", words) if "（" in words or "(" in words else words
+    text = text.rstrip("（(")
+    if "价" in text:
+        text = AT_PRICES.sub("", text)
     for bracket in "（(":
         if bracket in text:
             text = text[text.rindex(bracket) + 1 :]
@@ -83,7 +91,7 @@ def cut_reference(text: str) -> tuple[str, str]:
     if found := SHARED.search(text):
         of_what = found.group().endswith("的") or found.group().startswith("占")
         if of_what and len(found.group()) > 1:
-            return text[: found.start()], found.group()[0]
+            return text[: found.start()], "完成" if found.group()[0] == "完" else found.group()[0]
     return text, ""
 
 

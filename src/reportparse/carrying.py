@@ -1,0 +1,202 @@
+"""Nouns that a clause leaves out: carried over from the figure, clause or sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reportparse.clauses import BREAK, RELATIVE, Setting
+from reportparse.lexicon import load_table, load_words
+from reportparse.phrases import OUTCOMES, PREDICATE, VERBS, After, Before, read_before
+from reportparse.trimming import tidy
+
+#: Nouns for figures with a verb and a unit only: 惠及300人 counts 惠及人数.
+UNIT_NOUNS: Final = {
+    unit: example[example.index("«") + 1 : example.index("»")]
+    for unit, example in load_table("phrases.toml", "numbered").items()
+}
+#: Units that count the same things as another: 12起 of 40件.
+KIN: Final = {"起": "件", "宗": "件", "例": "件", "桩": "件", "名": "人", "位": "人"}
+#: Words that tell which of the things counted before.
+MODIFIERS: Final = load_words("phrases.toml", "modifier")
+#: The longest words that end in an outcome and are no noun of their own.
+LONGEST: Final = 8
+#: What money or goods are meant for or come from: 用于产业发展1.2亿元.
+DESTINED: Final = ("用于", "主要用于", "来自", "结转")
+#: What each of a group has of the thing counted before: 户均4.8万元, 每个村不少于2名.
+SHARES: Final = frozenset(("人均", "户均", "年均", "平均"))
+EVERY: Final = re.compile(r"(?:平均)?每(?:[个一])?(?:[一-龥]{1,3}[村镇区组所站点校]|[一-龥])")
+#: Nouns for a change of the thing before, which is what is measured: 增幅24%.
+CHANGES: Final = frozenset(("增幅", "降幅", "涨幅", "增速", "幅度", "总数", "合计", "两者"))
+#: A level of government in a name: 省级, 全国.
+LEVEL: Final = re.compile(r"(?:国家|全国|部|省|市|县|区|乡|镇|村)级|全国")
+#: Verbs whose subject is what is counted: 粮食总产实现“连丰”，达到9万吨.
+REACHING: Final = frozenset(("实现", "取得", "获得", "完成"))
+#: A subject with what is said of it: 工业经济稳步回升.
+SAID: Final = re.compile(
+    r"稳步|持续|不断|明显|显著|进一步|大幅|全面|有效|扎实|更加|加快|基本|始终|逐步|流动性"
+)
+#: An item mark before a clause, and clauses that name no thing: 经逐件甄别, 按层级分.
+MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[是要]")
+MANNER: Final = ("经", "按", "从", "以", "通过", "由", "因", "根据", "对照", "依托", "围绕")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts."""
+
+    #: "调处成功的民间纠纷"
+    measure: str
+    #: The noun that a later clause without one takes over: "民间纠纷"; "" if it gives none.
+    head: str
+    #: The verb that governs the count: "调处成功".
+    verb: str
+    unit: str
+    #: Whether the noun stands behind the figure, and so is the noun of no other.
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure with all that the rules look at."""
+
+    setting: Setting
+    before: Before
+    after: After
+    #: The figure before it in the sentence.
+    last: Counted | None
+    #: The figure whose parts are being told: behind 其中.
+    whole: Counted | None
+    #: What was last counted in the paragraph, by unit.
+    heads: Mapping[str, str]
+    #: The noun that a 分别 gives the figure, else "".
+    given: str
+
+    @property
+    def unit(self) -> str:
+        """The figure's unit, or the one that it is kin to."""
+        return kin(self.setting.quantity.unit)
+
+    @property
+    def relative(self) -> bool:
+        """Whether the figure is a rate or a change."""
+        return self.setting.quantity.kind in RELATIVE
+
+
+def kin(unit: str) -> str:
+    """Return one unit for all that count the same things.
+
+    >>> kin("起"), kin("亩")
+    ('件', '亩')
+    """
+    return KIN.get(unit, unit)
+
+
+def modifier(spot: Spot) -> str:
+    """Return the words that tell which of the things counted before: 专职, 审结的, 用于修路的."""
+    before, noun = spot.before, spot.before.noun
+    if not noun or spot.relative or before.governed:
+        return ""
+    if noun in MODIFIERS or EVERY.fullmatch(noun):
+        return noun
+    ends = OUTCOMES.back(noun) and len(noun) <= LONGEST and spot.whole is not None
+    described = before.attributive and spot.setting.quantity.kind == "count"
+    return f"{noun}的" if described or ends or noun.startswith(DESTINED) else ""
+
+
+def base(spot: Spot) -> str:
+    """Return the noun that a modifier or a bare verb belongs to, "" if none fits the unit."""
+    for known in (spot.whole, spot.last):
+        if known and known.head and kin(known.unit) == spot.unit:
+            return known.head
+    pieces = _clauses(spot)
+    for piece in reversed(pieces):
+        read = read_before(piece)
+        if read.governed and read.noun and spot.last is None:
+            return read.noun
+    if head := spot.heads.get(spot.unit):
+        return head
+    return of_the_clause_before(spot) if spot.last is None else ""
+
+
+def of_the_figure_before(spot: Spot) -> str:
+    """地区生产总值20亿元、增长5%; 调处纠纷198件，调处成功188件: the noun of the figure before."""
+    if spot.last is None:
+        return ""
+    if spot.before.verb or modifier(spot):
+        # What 占40% is told of is the figure before, not only its noun.
+        return spot.last.measure if spot.relative else base(spot)
+    if spot.relative or spot.setting.listed:
+        return spot.last.measure
+    return spot.last.head or base(spot)
+
+
+def of_the_clause_before(spot: Spot) -> str:
+    """工业经济稳步回升，增长9%: the subject or object of the clause before."""
+    for piece in reversed(_clauses(spot)):
+        if noun := clause_noun(piece):
+            return noun
+    return ""
+
+
+def of_the_sentence_before(spot: Spot) -> str:
+    """调处纠纷198件。成功188件: what the paragraph last counted with the unit."""
+    said = spot.before.verb or modifier(spot)
+    return spot.heads.get(spot.unit, "") if said else ""
+
+
+def clause_noun(clause: str) -> str:
+    """Return what a clause without a figure is about.
+
+    >>> clause_noun("工业经济稳步回升"), clause_noun("扎实办理行政复议案件")
+    ('工业经济', '行政复议案件')
+    """
+    if clause.startswith(MANNER):
+        return ""
+    read = read_before(clause.removesuffix("方面"))
+    if read.governed:
+        return read.subject if read.verb in REACHING and read.subject else read.noun
+    found = (SAID.search(clause, 1), PREDICATE.search(clause, 1))
+    cuts = [match.start() for match in found if match]
+    return tidy(clause[: min(cuts)]) if cuts else read.noun
+
+
+def inherited(spot: Spot, noun: str) -> Counted:
+    """Join a noun taken over with what the clause says of it: 调处成功的民间纠纷."""
+    before, last, unit = spot.before, spot.last, spot.setting.quantity.unit
+    carried = last.verb if last else ""
+    head = last.head if last and last.head else noun
+    if spot.relative:
+        return Counted(noun, head, before.verb or carried, unit)
+    if before.tail in SHARES:
+        return Counted(before.tail + noun, noun, before.verb, unit)
+    if told := modifier(spot):
+        return Counted(joined(told, noun), noun, before.verb or told.removesuffix("的"), unit)
+    verb = before.verb or (before.tail if before.tail in VERBS else "")
+    if not verb:
+        return Counted(noun, head, carried, unit)
+    if noun in ("", verb) or (last and kin(last.unit) != spot.unit and not _known(spot, noun)):
+        return Counted(verb + UNIT_NOUNS.get(unit, ""), "", verb, unit)
+    return Counted(joined(f"{verb}的", noun), noun, verb, unit)
+
+
+def joined(told: str, noun: str) -> str:
+    """Put a modifier before a noun; one level takes the place of another.
+
+    >>> joined("审结的", "复议案件"), joined("市级", "省级示范村")
+    ('审结的复议案件', '市级示范村')
+    """
+    return told + (LEVEL.sub("", noun, count=1) if LEVEL.fullmatch(told) else noun)
+
+
+def _known(spot: Spot, noun: str) -> bool:
+    """Tell whether the noun was counted with this unit before."""
+    whole = spot.whole
+    return noun == spot.heads.get(spot.unit) or (whole is not None and noun == whole.head)
+
+
+def _clauses(spot: Spot) -> list[str]:
+    pieces = BREAK.split(spot.setting.earlier)
+    return [MARK.sub("", piece, count=1) for piece in pieces if len(piece) > 2]
