@@ -7,7 +7,7 @@ doubtful, and `outline` decides by the sequence. GB/T 9704-2012 orders levels �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -96,6 +96,10 @@ NUMERAL: Final = re.compile(rf"{HAN}+|[0-9]+(?=[^0-9]*\Z)")
 RUN: Final = re.compile(rf"({N}|{D})(?![0-9])")
 STRONG: Final = frozenset("。；：！？…;:!?")
 CLOSERS: Final = frozenset("”’）)】》 \u3000")
+CHINESE_DIGITS: Final = frozenset(HAN[1:-1])
+#: Longest line of a heading 第三章, and how far （一） may stand behind 一、 on its line.
+LONGEST_HEADING: Final = 36
+RUN_ON: Final = 80
 #: Styles that may stand inside a paragraph.
 INSIDE: Final = frozenset(
     "h1 h2 h3 h4 paren circle second side first which enum must seize".split()  # noqa: SIM905
@@ -171,35 +175,54 @@ def ordinal_of(mark: str) -> int | None:
 def propose(view: View) -> list[Mark]:
     """Return every place that may hold a mark, in order; two readings of one place may follow."""
     text = f"\n{view.text}\n"
-    marks = [mark for found in PLACE.finditer(text) for mark in _read(text, found)]
+    line_of = _line_finder(text)
+    marks: list[Mark] = []
+    for found in PLACE.finditer(text):
+        style = STYLES[(found.lastindex or 1) - 1]
+        footing = _footing(text, found.start())
+        if footing == "line" or style.name in INSIDE:
+            marks += _read(text, found, footing, line_of)
     seen = {mark.at for mark in marks}
     extra = [mark for mark in _bare(text, marks) if mark.at not in seen]
     return sorted(marks + extra, key=lambda mark: mark.at) if extra else marks
 
 
-def _read(text: str, found: re.Match[str]) -> list[Mark]:
+def _line_finder(text: str) -> Callable[[int], tuple[int, int]]:
+    """Return a function that gives the line of an offset, fast for offsets in rising order."""
+    start, end = 0, -1
+
+    def line_of(at: int) -> tuple[int, int]:
+        nonlocal start, end
+        if at > end:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        return start, end
+
+    return line_of
+
+
+def _read(
+    text: str, found: re.Match[str], footing: Footing, line_of: Callable[[int], tuple[int, int]]
+) -> list[Mark]:
     """Read one place; `text` has a newline before the view's first character."""
     group = found.lastindex or 1
     style = STYLES[group - 1]
     start, end = found.span(group)
-    footing = _footing(text, found.start())
-    if footing != "line" and style.name not in INSIDE:
-        return []
     mark = text[start:end]
     ordinal = ordinal_of(mark) if style.name != "annex" else None
     if ordinal is None and style.name not in ("first", "annex"):
         return []
     if style.name == "annex":  # no mark: the words belong to the title
         mark, end = "", start
-    line = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    doubtful = _doubtful(style, ordinal, text[start:line_end], end - start)
+    line, line_end = line_of(start)
+    doubtful = DOUBTS[style.kind](text, (start, end, line_end), ordinal)
     if doubtful and footing != "line" and style.name in ("h1", "h3"):
         return []
-    read = Mark(
-        style, start - 1, end - 1, mark, ordinal, footing, line - 1, line_end - 1, doubtful
-    )
-    return [*_as_item(read), read] if style.name == "decimal" else [read]
+    place = (start - 1, end - 1, mark)
+    read = Mark(style, *place, ordinal, footing, line - 1, line_end - 1, doubtful)
+    if style.name != "decimal":
+        return [read]
+    doubted = replace(read, doubtful=True)
+    return [*_as_item(doubted), doubted]
 
 
 def _as_item(mark: Mark) -> list[Mark]:
@@ -207,42 +230,31 @@ def _as_item(mark: Mark) -> list[Mark]:
     number, dot, rest = mark.text.replace("．", ".").partition(".")
     if "." in rest:
         return []
-    end = mark.at + len(number) + len(dot)
-    text = mark.text[: end - mark.at]
-    return [
-        Mark(
-            BY_NAME["h3"],
-            mark.at,
-            end,
-            text,
-            int(number),
-            mark.footing,
-            mark.line,
-            mark.line_end,
-            True,
-        )
-    ]
+    text = mark.text[: len(number) + len(dot)]
+    end = mark.at + len(text)
+    return [replace(mark, style=BY_NAME["h3"], end=end, text=text, ordinal=int(number))]
 
 
 def _bare(text: str, marks: list[Mark]) -> Iterator[Mark]:
     """Find numbers right behind a word: （一） in the line of a heading, （1） anywhere."""
     for head in marks:
-        if head.style.name == "h1" and head.line_end - head.end > 6:
-            for found in BARE_H2.finditer(text, head.end + 1, head.line_end + 1):
-                yield from _bracketed(text, found, "h2")
+        if head.style.name == "h1" and head.footing == "line":
+            stop = min(head.line_end, head.end + RUN_ON) + 1
+            for found in BARE_H2.finditer(text, head.end + 1, stop):
+                yield from _bracketed(found, "h2", (head.line + 1, head.line_end + 1))
     if "1）" in text or "1)" in text:
+        line_of = _line_finder(text)
         for found in BARE_H4.finditer(text):
-            yield from _bracketed(text, found, "h4")
+            yield from _bracketed(found, "h4", line_of(found.start()))
 
 
-def _bracketed(text: str, found: re.Match[str], name: str) -> Iterator[Mark]:
+def _bracketed(found: re.Match[str], name: str, line: tuple[int, int]) -> Iterator[Mark]:
     """Read a bracketed number behind a word."""
     start, end = found.span()
     ordinal = ordinal_of(found.group())
     if ordinal is not None:
-        line, line_end = text.rfind("\n", 0, start), text.find("\n", end) - 1
-        style = BY_NAME[name]
-        yield Mark(style, start - 1, end - 1, found.group(), ordinal, "bare", line, line_end)
+        place = (start - 1, end - 1, found.group())
+        yield Mark(BY_NAME[name], *place, ordinal, "bare", line[0] - 1, line[1] - 1)
 
 
 def _footing(text: str, at: int) -> Footing:
@@ -255,18 +267,44 @@ def _footing(text: str, at: int) -> Footing:
     return "strong" if before in STRONG else "weak"
 
 
-def _doubtful(style: Style, ordinal: int | None, line: str, length: int) -> bool:
-    """Tell whether a mark at the start of `line` may be something else."""
-    name = style.name
-    rest = line[length:]
-    if name in ("h1", "h3"):
-        if line[length - 1] in ",，":
-            return True
-        run = RUN.match(rest) if line[length - 1] in "、丶" else None
-        return run is not None and ordinal_of(run[1]) == (ordinal or 0) + 1
-    if name == "h2":
-        return line[0] not in "（(〔［[【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-    if style.kind in ("chapter", "article"):
-        spaced = not rest or rest[0] in " \u3000\t、：:"
-        return not spaced and (style.kind == "article" or len(line) > 40 or "。" in line)
-    return name == "decimal"
+def _certain(_text: str, _place: tuple[int, int, int], _ordinal: int | None) -> bool:
+    """Doubt nothing: an item is taken by its sequence alone."""
+    return False
+
+
+def _counts_on(text: str, place: tuple[int, int, int], ordinal: int | None) -> bool:
+    """Doubt 一、 in 一、二年级 and 7、 in 7、8月, and a comma for a mark."""
+    end = place[1]
+    if text[end - 1] in ",，":
+        return True
+    run = RUN.match(text, end) if text[end - 1] in "、丶" else None
+    return run is not None and ordinal_of(run[1]) == (ordinal or 0) + 1
+
+
+def _half(text: str, place: tuple[int, int, int], _ordinal: int | None) -> bool:
+    """Doubt 一） without its opening bracket."""
+    return text[place[0]] in CHINESE_DIGITS
+
+
+def _cited(text: str, place: tuple[int, int, int], _ordinal: int | None) -> bool:
+    """Doubt 第三条线路 and a sentence that begins with 第三章."""
+    _, end, line_end = place
+    if end == line_end or text[end] in " \u3000\t、：:":
+        return False
+    return line_end - end > LONGEST_HEADING or "。" in text[end:line_end]
+
+
+def _cited_article(text: str, place: tuple[int, int, int], _ordinal: int | None) -> bool:
+    """Doubt 第三条线路: behind an article's mark stands a space."""
+    return place[1] != place[2] and text[place[1]] not in " \u3000\t、：:"
+
+
+DOUBTS: Final[dict[Kind, Callable[[str, tuple[int, int, int], int | None], bool]]] = {
+    "h1": _counts_on,
+    "h2": _half,
+    "h3": _counts_on,
+    "h4": _certain,
+    "chapter": _cited,
+    "article": _cited_article,
+    "item": _certain,
+}

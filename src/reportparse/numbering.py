@@ -8,6 +8,7 @@ of the outline (tables of contents, notes, glossaries, lists of annexes) are lef
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -53,7 +54,7 @@ TITLE: Final = re.compile(
     r"(?:回顾|总结|情况|安排|打算|计划|思路|重点|任务|目标|要求|成绩|成效|做法|问题|不足|原因|措施|建议|展望|经验)"
 )
 #: A paragraph of text, behind which a title may stand.
-PROSE: Final = re.compile(r"[^\n]{25,}[。：！]\n")
+PROSE: Final = re.compile(r"\n[^\n]{25,}[。：！](?=\n)")
 
 
 def choose(view: View) -> list[Mark]:
@@ -178,13 +179,21 @@ def _heads(mark: Mark, after: Mark | None) -> bool:
 def _outside(marks: list[Mark], text: str) -> list[Mark]:
     """Leave out marks in tables of contents, notes, glossaries and lists of annexes."""
     marks = _without_numbered_ends(marks, text)
-    for start, end in _contents(text, marks):
-        marks = [mark for mark in marks if not start <= mark.at < end]
-    for start, end in [*_glossaries(text, marks), *_notes(text, marks)]:
+    contents = sorted(_contents(text, marks))
+    if contents:
+        marks = [mark for mark in marks if not _within(contents, mark.at)]
+    notes = sorted([*_glossaries(text, marks), *_notes(text, marks)])
+    if notes:
         marks = [
-            mark for mark in marks if mark.style.name not in NOTES or not start <= mark.at < end
+            mark for mark in marks if mark.style.name not in NOTES or not _within(notes, mark.at)
         ]
     return marks
+
+
+def _within(zones: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether an offset lies in one of the zones, which are sorted by their starts."""
+    index = bisect_right(zones, at, key=_first)
+    return any(at < end for _, end in zones[max(0, index - 2) : index])
 
 
 def _without_numbered_ends(marks: list[Mark], text: str) -> list[Mark]:
@@ -215,7 +224,7 @@ def _glossaries(text: str, marks: Sequence[Mark]) -> Iterable[tuple[int, int]]:
     """Find glossaries: from their title to the next annex or numbered heading."""
     if "释" not in text and "说明" not in text and "注" not in text:
         return
-    for head in GLOSSARY.finditer(text):
+    for head in islice(GLOSSARY.finditer(text), MOST_CONTENTS):
         ends = (
             mark.at
             for mark in marks
@@ -229,7 +238,11 @@ def _notes(text: str, marks: Sequence[Mark]) -> Iterable[tuple[int, int]]:
     starts = [found.start() for pattern in (NOTE, ENCLOSED) for found in pattern.finditer(text)]
     if not starts:
         return
-    counting = {mark.line: mark.line_end for mark in marks if mark.style.name in NOTES}
+    counting = {
+        mark.line: mark.line_end
+        for mark in marks
+        if mark.footing == "line" and mark.style.name in NOTES
+    }
     for start in starts:
         end = text.find("\n", start + 1) - 1
         while end + 1 in counting:
@@ -264,7 +277,7 @@ def _titles(text: str) -> list[Mark]:
         return []
     titles = [
         Mark(UNMARKED, start, start, "", None, "line", start, start + len(line))
-        for start, line in _short_lines(text, prose.end() - 1)
+        for start, line in _short_lines(text, prose.end())
         if TITLE.fullmatch(line)
     ]
     return titles if len(titles) > 1 else []
@@ -277,6 +290,10 @@ def _short_lines(text: str, start: int) -> Iterable[tuple[int, str]]:
         if 3 < end - start - 1 < 36:
             yield start, text[start + 1 : end]
         start = end
+
+
+def _first(zone: tuple[int, int]) -> int:
+    return zone[0]
 
 
 def _place(mark: Mark) -> int:

@@ -27,8 +27,7 @@ LONGEST_LEAD: Final = 20
 TITLE_END: Final = re.compile(r"[。：:；！？]")
 #: Where the lead of an item ends; it is a title if that is a full stop.
 LEAD_END: Final = re.compile(r"[。，；：,;:！？]")
-#: 综 合
-SPACED: Final = re.compile(r"\S(?:[ \u3000]{1,4}\S){1,8}")
+BLANKS: Final = " \u3000\t"
 #: A mark of these styles begins a new count of everything below it.
 OUTER: Final = BY_NAME["h1"].rank
 
@@ -183,9 +182,16 @@ def _section(
     """Make the record of one mark from its number in the outline, its end and its title."""
     number, end, (start, stop) = place
     title = view.text[start:stop]
-    if SPACED.fullmatch(title):
-        title = "".join(title.split())
+    letters = title.split()
+    if len(letters) > 1 and all(len(letter) == 1 for letter in letters):  # 综 合
+        title = "".join(letters)
     label = f"{mark.text}{title}"
+    # A mark and its title mostly lie in one run of the view: then one search places them all.
+    run = bisect_right(view.starts, mark.at)
+    limit = view.starts[run] if run < len(view.starts) else end
+    shift = view.origins[run - 1] - view.starts[run - 1]
+    first = mark.at + shift
+    near = stop <= limit
     return Section(
         id=f"s{number}",
         parent=above.id if above else None,
@@ -194,28 +200,20 @@ def _section(
         mark=mark.text,
         ordinal=mark.ordinal,
         title=title,
-        span=_span(view, mark.at, end),
-        mark_span=_span(view, mark.at, mark.end),
-        title_span=_span(view, start, stop),
+        span=Span(first, end + shift if end <= limit else view.span(mark.at, end).end),
+        mark_span=Span(first, mark.end + shift) if near else view.span(mark.at, mark.end),
+        title_span=Span(start + shift, stop + shift) if near else view.span(start, stop),
         path=f"{above.path} / {label}" if above else label,
         at=mark.at,
         end_at=end,
     )
 
 
-def _span(view: View, start: int, end: int) -> Span:
-    """Return a document span; most lie in one run of the view, where one search will do."""
-    run = bisect_right(view.starts, start)
-    if run < len(view.starts) and view.starts[run] < end:
-        return view.span(start, end)
-    shift = view.origins[run - 1] - view.starts[run - 1]
-    return Span(start + shift, end + shift)
-
-
 def _title(text: str, mark: Mark, end: int) -> tuple[int, int]:
     """Find the title behind a mark: up to the first full stop or colon, or the whole line."""
-    line = text[mark.end : end]
-    start = mark.end + len(line) - len(line.lstrip(" \u3000"))
+    start = mark.end
+    while start < end and text[start] in BLANKS:
+        start += 1
     if mark.style.name == "annex":
         return start, min(end, start + LONGEST)
     if mark.style.kind == "item":
