@@ -123,20 +123,47 @@ def block_at(text: str, at: int) -> Block | None:
     Block(kind='docno', at=4, end=11)
     """
     before = text[max(0, at - 2) : at]
-    if before and GLUE.search(before) and not SIGNED.match(text, at):
-        glued = GLUED.match(text, at)
-        return Block("model", at, glued.end() if glued else at + 1)
-    match = BLOCK.match(text, at)
-    if match is not None and match.lastgroup is not None:
-        return Block("iso_date" if match.lastgroup == "s" else match.lastgroup, at, match.end())
-    if before and before[-1] in BRACKETS and (closed := BRACKETED.match(text, at)):
-        return Block("bracketed", at, closed.end())
-    if before.endswith(LABELS) and _is_label(text, at):
-        glued = GLUED.match(text, at)
-        return Block("label", at, glued.end() if glued else at + 1)
-    if (not before or before[-1] in LIST_STARTS) and (mark := LIST_MARK.match(text, at)):
-        return Block("mark", at, mark.end())
+    for find in FINDERS:
+        block = find(text, at, before)
+        if block is not None:
+            return block
     return None
+
+
+def _glued(text: str, at: int, before: str) -> Block | None:
+    """Find digits that belong to a name: G60, PM2.5, 歼-35."""
+    if not before or not GLUE.search(before) or SIGNED.match(text, at):
+        return None
+    glued = GLUED.match(text, at)
+    return Block("model", at, glued.end() if glued else at + 1)
+
+
+def _patterned(text: str, at: int, _: str) -> Block | None:
+    """Find what `BLOCKS` describes."""
+    match = BLOCK.match(text, at)
+    if match is None or match.lastgroup is None:
+        return None
+    return Block("iso_date" if match.lastgroup == "s" else match.lastgroup, at, match.end())
+
+
+def _bracketed(text: str, at: int, before: str) -> Block | None:
+    """Find a number alone in brackets: （1）, [7]."""
+    closed = BRACKETED.match(text, at) if before[-1:] in BRACKETS else None
+    return Block("bracketed", at, closed.end()) if before and closed else None
+
+
+def _labelled(text: str, at: int, before: str) -> Block | None:
+    """Find the number of an annex, table or column: 附件1."""
+    if not before.endswith(LABELS) or not _is_label(text, at):
+        return None
+    glued = GLUED.match(text, at)
+    return Block("label", at, glued.end() if glued else at + 1)
+
+
+def _listed(text: str, at: int, before: str) -> Block | None:
+    """Find a list number at the start of a line or sentence: 3、."""
+    mark = LIST_MARK.match(text, at) if before[-1:] in LIST_STARTS else None
+    return None if mark is None else Block("mark", at, mark.end())
 
 
 def _is_label(text: str, at: int) -> bool:
@@ -146,3 +173,7 @@ def _is_label(text: str, at: int) -> bool:
             lead = text[max(0, at - len(label) - 1) : at - len(label)]
             return len(label) > 1 or lead in ("", "\n", "（", "(", "见", "。", "，", "和", "、")
     return False
+
+
+#: Finders in the order in which they are asked.
+FINDERS: Final = (_glued, _patterned, _bracketed, _labelled, _listed)

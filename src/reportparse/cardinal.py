@@ -116,19 +116,18 @@ class _Accumulator:
     def _digits(self, token: str) -> bool:
         if self.number is not None:
             return False
-        if token[0] == "零" and len(token) > 1 and token[1:].strip("零"):
-            self.last = 0
-            self.zeroed = True
-            token = token.lstrip("零")
-        if token.strip("零") == "":
-            self.last = 0
-            self.zeroed = True
-            return self.started or len(token) == 1
-        if token[0] in DIGITS and len(token) > 1:
+        if token[0] == "零":
+            self.last, self.zeroed = 0, True
+            digits = token.lstrip("零")
+            if not digits:
+                return self.started or len(token) == 1
+            token = digits
+        if token in DIGITS:
+            self.number = Decimal(DIGITS[token])
+            return True
+        if token[0] in DIGITS:
             return False
-        self.number = (
-            Decimal(DIGITS[token]) if token in DIGITS else Decimal(token.replace(",", ""))
-        )
+        self.number = Decimal(token.replace(",", ""))
         if token[0] == "0" or len(token) > 1:
             self.last = 0
         return True

@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, Literal
 
 from reportparse.units import Unit
 
@@ -34,6 +34,10 @@ QUOTE_CLOSE: Final = re.compile(r"[^“\"‘《「『，。；\n]{0,14}[”\"’
 SPAN_OF_YEARS: Final = re.compile(
     r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)"
 )
+
+
+#: "nothing" is no quantity at all, "article" a numeral that is set aside (一支队伍, 三项制度).
+Verdict = Literal["counts", "article", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +109,87 @@ def states_length(text: str, at: int, hedge: str) -> bool:
     )
 
 
-def counts(text: str, at: int, end: int, value_is_one: bool, unit: Unit) -> bool | None:
-    """Tell whether a Chinese numeral at `at` with its unit ending at `end` counts.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A Chinese numeral with its unit, and what stands around it."""
 
-    `True` it does, `False` it is no quantity, `None` it is an article or a name (三项制度).
+    text: str
+    at: int
+    end: int
+    unit: Unit
+    is_one: bool
+    #: The character before, and the one behind; a line end at the edges.
+    before: str
+    behind: str
+    #: Whether a verb before it shows that things are counted.
+    verb: bool
+
+
+def verdict_on(text: str, at: int, end: int, unit: Unit, *, is_one: bool) -> Verdict:
+    """Tell whether the Chinese numeral at `at` with its unit ending at `end` counts.
+
+    The answer is that of the first rule which has one; without any it is an article.
     """
-    before = text[at - 1] if at else "\n"
-    verb = words().verb.search(text[max(0, at - 4) : at])
-    if not verb and (before in NOT_BEHIND or MEETING.match(text, end - len(unit.text))):
-        return False
-    if value_is_one and before in NOT_BEFORE_ONE.get(unit.text, NOT_BEHIND_ONE):
-        return False
-    if is_quoted(text, at, end) or (value_is_one and unit.text in VAGUE):
-        return None
-    follower = text[end : end + 1] or "\n"
-    if follower in PUNCTUATION and not (before in PUNCTUATION and (value_is_one or unit.naming)):
-        return True
-    if value_is_one:
-        return None
-    if not unit.naming:
-        return True
-    if words().name.match(text, end):
-        return None
-    return True if verb else None
+    verb = bool(words().verb.search(text[max(0, at - 4) : at]))
+    before, behind = text[at - 1 : at] or "\n", text[end : end + 1] or "\n"
+    candidate = Candidate(text, at, end, unit, is_one, before, behind, verb)
+    for rule in RULES:
+        verdict = rule(candidate)
+        if verdict is not None:
+            return verdict
+    return "article"
+
+
+def _ordinal(candidate: Candidate) -> Verdict | None:
+    """第三批, 每一名 and 三次会议 count nothing."""
+    meeting = MEETING.match(candidate.text, candidate.end - len(candidate.unit.text))
+    is_ordinal = candidate.before in NOT_BEHIND or meeting
+    return "nothing" if is_ordinal and not candidate.verb else None
+
+
+def _phrase(candidate: Candidate) -> Verdict | None:
+    """上一篇, 聚在一起 and 只跑一次 count nothing."""
+    befores = NOT_BEFORE_ONE.get(candidate.unit.text, NOT_BEHIND_ONE)
+    return "nothing" if candidate.is_one and candidate.before in befores else None
+
+
+def _quotation(candidate: Candidate) -> Verdict | None:
+    """“五个振兴” is a name."""
+    return "article" if is_quoted(candidate.text, candidate.at, candidate.end) else None
+
+
+def _vague(candidate: Candidate) -> Verdict | None:
+    """一批 and 一类 say no number."""
+    return "article" if candidate.is_one and candidate.unit.text in VAGUE else None
+
+
+def _clause_end(candidate: Candidate) -> Verdict | None:
+    """新建广场三个。 counts: nothing follows that the numeral could belong to."""
+    weak = candidate.before in PUNCTUATION and (candidate.is_one or candidate.unit.naming)
+    return "counts" if candidate.behind in PUNCTUATION and not weak else None
+
+
+def _article(candidate: Candidate) -> Verdict | None:
+    """一支队伍 is an article."""
+    return "article" if candidate.is_one else None
+
+
+def _measured(candidate: Candidate) -> Verdict | None:
+    """三百户群众 counts: 户 never makes a name."""
+    return None if candidate.unit.naming else "counts"
+
+
+def _name(candidate: Candidate) -> Verdict | None:
+    """四个意识 is a name."""
+    return "article" if words().name.match(candidate.text, candidate.end) else None
+
+
+def _verb(candidate: Candidate) -> Verdict | None:
+    """建成两个广场 counts."""
+    return "counts" if candidate.verb else None
+
+
+#: Rules in the order in which they are asked.
+RULES: Final = (
+    _ordinal, _phrase, _quotation, _vague, _clause_end, _article, _measured, _name, _verb,
+)  # fmt: skip

@@ -45,16 +45,20 @@ def hedged(text: str, figure: Figure, number: Number, *, duration: bool) -> Figu
     before, start = hedge_before(text, figure.at)
     behind, end = hedge_after(text, figure.end, duration=duration)
     hedge = before or behind or number.hedge
-    step = number.step if hedge == "more" and number.hedge == "more" and not before else None
-    if number.interval is not None and not (before or behind):
-        interval = (
-            number.interval.scaled(Decimal(10)) if figure.unit_text == "成" else number.interval
-        )
-    elif figure.value is None:
-        interval = number.interval or Interval(None, None)
+    if figure.value is None:
+        interval = _vague(figure, number, plain=not (before or behind))
     else:
+        # 超 before 余 leaves the upper end open: the excess alone would narrow it.
+        step = number.step if hedge == number.hedge and not before else None
         interval = committed(figure.value, hedge, step)
     return replace(figure, at=start, end=end, hedge=hedge or "exact", interval=interval)
+
+
+def _vague(figure: Figure, number: Number, *, plain: bool) -> Interval:
+    """Return what 几十 or 三五 commits to; a further hedge leaves both ends open."""
+    if number.interval is None or not plain:
+        return Interval(None, None)
+    return number.interval.scaled(Decimal(10)) if figure.unit_text == "成" else number.interval
 
 
 def in_tenths(figure: Figure) -> Figure:

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from reportparse.blocking import block_at
+from reportparse.cardinal import ONE
 from reportparse.counting import (
-    counts,
     is_class,
     is_quoted,
     is_threshold,
     states_duration,
     states_length,
+    verdict_on,
 )
 from reportparse.figure import Figure, doubled, hedged, in_tenths, signed
 from reportparse.interval import Interval
@@ -32,7 +34,6 @@ from reportparse.magnitude import (
     chinese_number,
     number_at,
 )
-from reportparse.numerals import ONE
 from reportparse.proportion import HALF, proportion_at
 from reportparse.units import Unit, first_characters, load_units, noun_at, unit_at
 
@@ -46,6 +47,8 @@ LABEL_AFTER: Final = "级强号版届线型系年月日时后点分秒代"
 FROM: Final = re.compile(r"[从由自]$")
 #: 没发生一起, 未出现1例, 无一例
 ABSENT: Final = re.compile(r"(?:[没未无][一-龥]{0,4}|零)$")
+#: What may stand behind a score; "" at the end of the text.
+BEHIND_SCORE: Final = ("", *"，。、；）\n以的")
 MYRIAD: Final = 10**4
 VOLTAGES: Final = ("千伏", "伏", "kV")
 
@@ -174,28 +177,33 @@ def _without_unit(text: str, number: Number) -> Figure | None:
 def _range(text: str, first: Number) -> Figure | None:
     """Read a range of two figures whose unit, and magnitude, stand behind the second."""
     unit = unit_at(text, first.end)
-    joint_at = first.end + (len(unit.text) if unit else 0)
-    joint = RANGE.match(text, joint_at)
-    if joint is None or first.value is None or first.hedge:
-        return None
-    if FROM.search(text[max(0, first.at - 1) : first.at]) and joint[0].strip() in "至到":
+    joint = RANGE.match(text, first.end + (len(unit.text) if unit else 0))
+    if joint is None or first.value is None or first.hedge or _is_change(text, first, joint):
         return None
     second = number_at(text, joint.end())
-    if second is None or second.value is None:
+    closing = None if second is None else _unit_behind(text, second.end)
+    if second is None or closing is None:
         return None
-    closing = _unit_behind(text, second.end)
-    if closing is None or (unit is not None and unit.canonical != closing.canonical):
+    if unit is None:
+        shared = second.magnitude if first.magnitude == 1 else ONE
+        return _ranged(text, replace(second, at=first.at), closing, first.value * shared)
+    same = unit.canonical == closing.canonical
+    return _ranged(text, replace(second, at=first.at), closing, first.value) if same else None
+
+
+def _is_change(text: str, first: Number, joint: re.Match[str]) -> bool:
+    """Tell 从28件到70件, which is no range."""
+    return joint[0].strip() in "至到" and bool(FROM.search(text[max(0, first.at - 1) : first.at]))
+
+
+def _ranged(text: str, second: Number, unit: Unit, low: Decimal) -> Figure | None:
+    """Build the figure of a range that ends with `second`."""
+    if second.value is None or low >= second.value:
         return None
-    low = first.value
-    if unit is None and first.magnitude == 1 and second.magnitude > 1:
-        low *= second.magnitude
-    if low >= second.value:
-        return None
-    start = second.end + (text[second.end] == " ")
-    figure = _with_unit(text, replace(second, at=first.at), closing, start)
+    figure = _with_unit(text, second, unit, second.end + (text[second.end] == " "))
     if figure is None:
         return None
-    tenth = 10 if closing.text == "成" else 1
+    tenth = 10 if unit.text == "成" else 1
     interval = Interval(low * tenth, second.value * tenth)
     return replace(figure, value=None, interval=interval, hedge="range", num_end=second.num_end)
 
@@ -205,19 +213,23 @@ def _counting(text: str, figure: Figure, number: Number) -> Figure | None:
     if figure.kind == "multiple" and figure.at < figure.num_at:
         return figure
     unit = unit_at(text, number.end)
-    if unit is None or not unit.chinese:
+    if unit is None or not unit.chinese or _is_no_count(text, figure, number):
         return None
-    zero = ABSENT.search(text[max(0, figure.num_at - 6) : figure.num_at])
-    if (number.value == 1 and zero) or (number.bare and figure.hedge == "exact"):
-        return None
-    if unit.kind == "duration" and not states_length(text, figure.at, figure.hedge):
-        return None
-    verdict = counts(text, number.at, figure.end, number.value == 1, unit)
-    if verdict is False:
+    verdict = verdict_on(text, number.at, figure.end, unit, is_one=number.value == 1)
+    if verdict == "nothing":
         return None
     if number.hedge or number.interval is not None:
         return figure
-    return replace(figure, article=figure.article or verdict is None)
+    return replace(figure, article=figure.article or verdict == "article")
+
+
+def _is_no_count(text: str, figure: Figure, number: Number) -> bool:
+    """Tell 无一, 百亿产业 and 三个月, which need more than a numeral to count."""
+    if number.value == 1 and ABSENT.search(text[max(0, figure.num_at - 6) : figure.num_at]):
+        return True
+    if number.bare and figure.hedge == "exact":
+        return True
+    return figure.kind == "duration" and not states_length(text, figure.at, figure.hedge)
 
 
 def _is_article(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
@@ -233,25 +245,12 @@ def _is_article(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
 
 def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tuple[Number, int]:
     """Read 3年多, 5元多: more by less than one unit."""
-    if (
-        text[end : end + 1] in ("多", "余")
-        and unit.kind in ("duration", "money")
-        and not number.hedge
-    ):
+    is_excess = text[end : end + 1] in ("多", "余") and not number.hedge
+    if is_excess and unit.kind in ("duration", "money"):
         return replace(number, hedge="more", step=ONE), end + 1
     return number, end
 
 
 def _is_score(text: str, number: Number, end: int) -> bool:
     """Tell a score (得分96.5分) by its decimals or by the punctuation behind it."""
-    return number.place < 1 or text[end : end + 1] in (
-        "",
-        "，",
-        "。",
-        "、",
-        "；",
-        "）",
-        "\n",
-        "以",
-        "的",
-    )
+    return number.place < 1 or text[end : end + 1] in BEHIND_SCORE

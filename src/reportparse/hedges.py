@@ -14,8 +14,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from reportparse.cardinal import ONE
 from reportparse.interval import Interval
-from reportparse.numerals import ONE, lowest_place
+from reportparse.numerals import lowest_place
 
 #: Hedges that a verb may part from the figure: 至少召开1次, 不超过全年的5%.
 SPLITTABLE: Final = ("至少", "最少", "至多", "最多", "不少于", "不得少于")

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from reportparse.cardinal import ONE
 from reportparse.hedges import several, step_of_excess
 from reportparse.interval import Interval
-from reportparse.numerals import ONE, parse_number, read_numeral
+from reportparse.numerals import parse_number, read_numeral
 
 #: Every character of a Chinese numeral.
 CHINESE: Final = "零〇一二三四五六七八九十百千万亿两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩点俩"
@@ -30,8 +31,9 @@ MIXED: Final = re.compile(
 )
 #: 余万, 多亿, 万余, 千 (not of 千瓦)
 TAIL: Final = re.compile(
-    r"(?P<before>[余多来几]?)(?P<magnitude>[十百千]?万亿|[十百千]?[万亿]|(?:[百千](?![瓦米克伏赫卡帕焦升分方])|(?<=[余多几])[百千])|)"
-    r"(?P<behind>[余多来]?)"
+    r"(?P<before>[余多来几](?=[十百千万亿]))?"
+    r"(?P<magnitude>[十百千]?万亿|[十百千]?[万亿]|[百千](?![瓦米克伏赫卡帕焦升分方]))?"
+    r"(?P<behind>[余多来])?"
 )
 #: 三五名, 七八万, 四五十, 十五六
 ADJACENT: Final = re.compile(
@@ -39,6 +41,9 @@ ADJACENT: Final = re.compile(
 )
 #: 十几, 几十万, 数百, 二十几万
 SEVERAL: Final = re.compile(r"(?P<lead>[一二三四五六七八九]?十)?[几数](?P<rest>[十百千万亿]*)$")
+#: 几 and 数 outside the forms that have bounds say no number.
+VAGUE: Final = frozenset("几数")
+MYRIAD: Final = Decimal(10**4)
 #: Without one of these several digits are a year or a number on a door, no count.
 MULTIPLIERS: Final = frozenset("十百千万亿拾佰仟萬億点廿卅")
 #: A run of Chinese digits and magnitudes, at most as long as any real numeral.
@@ -96,25 +101,23 @@ def _with_tail(text: str, at: int, end: int, value: Decimal, place: Decimal) -> 
     tail = TAIL.match(text, end)
     if tail is None:
         return Number(at, end, end, value, place)
-    magnitude = parse_number(tail["magnitude"]) if tail["magnitude"] else ONE
-    magnitude = ONE if magnitude is None else magnitude
-    before, behind = tail["before"], tail["behind"]
-    if before and not tail["magnitude"]:
-        before, behind = "", before
-        stop = tail.end("before")
-    else:
-        stop = tail.end()
-    num_end = tail.end("magnitude") if tail["magnitude"] else end
-    excess = before or behind
-    if not excess:
-        return Number(at, stop, num_end, value * magnitude, place * magnitude, magnitude=magnitude)
+    magnitude = (parse_number(tail["magnitude"]) if tail["magnitude"] else None) or ONE
     value, place = value * magnitude, place * magnitude
-    step = step_of_excess(value, magnitude, behind=bool(behind))
-    if before == "几":
+    num_end = tail.end("magnitude") if tail["magnitude"] else end
+    plain = Number(at, tail.end(), num_end, value, place, magnitude=magnitude)
+    if tail["before"] == "几":
         interval = Interval(value + magnitude, value + 9 * magnitude)
-        return Number(at, stop, stop, value, place, interval, "about", magnitude=magnitude)
-    hedge = "about" if excess == "来" else "more"
-    return Number(at, stop, num_end, value, place, None, hedge, step, magnitude)
+        return replace(plain, num_end=tail.end(), interval=interval, value=None, hedge="about")
+    return _exceeded(plain, tail["before"], tail["behind"])
+
+
+def _exceeded(number: Number, before: str | None, behind: str | None) -> Number:
+    """Add 余, 多 or 来, which stood before or behind the magnitude."""
+    excess = before or behind
+    if not excess or number.value is None:
+        return number
+    step = step_of_excess(number.value, number.magnitude, behind=not before)
+    return replace(number, hedge="about" if excess == "来" else "more", step=step)
 
 
 def chinese_number(text: str, at: int, end: int) -> Number | None:
@@ -126,18 +129,25 @@ def chinese_number(text: str, at: int, end: int) -> Number | None:
     match = SEVERAL.fullmatch(written)
     if match:
         return _several_number(at, end, match)
-    if "几" in written or "数" in written:
+    if VAGUE & set(written) or written in FINANCIAL:
         return None
-    is_digits = len(written) > 1 and not set(written) & MULTIPLIERS
-    numeral = None if is_digits else read_numeral(written)
-    if numeral is None or not numeral.value or written in FINANCIAL:
+    if len(written) > 1 and not MULTIPLIERS & set(written):
+        return None
+    return _plain_number(text, at, end)
+
+
+def _plain_number(text: str, at: int, end: int) -> Number | None:
+    """Read 三百二十, 五千余, 百余; the excess is below the last magnitude."""
+    written = text[at:end]
+    numeral = read_numeral(written)
+    if numeral is None or not numeral.value:
         return None
     number = _with_tail(text, at, end, numeral.value, numeral.place)
-    last = written[-1]
-    if number.hedge and last in "万亿千百":
-        step = step_of_excess(numeral.value, parse_number(last) or ONE, behind=True)
-        number = replace(number, step=step)
-    magnitude = Decimal(10**4) if set(written) & set("万亿萬億") else number.magnitude
+    last = parse_number(written[-1])
+    if number.hedge and written[-1] in "万亿千百" and last is not None:
+        number = replace(number, step=step_of_excess(numeral.value, last, behind=True))
+    is_large = bool(set(written) & set("万亿萬億"))
+    magnitude = MYRIAD if is_large else number.magnitude
     return replace(number, magnitude=magnitude, bare=written[0] in "百千万亿佰仟萬億")
 
 

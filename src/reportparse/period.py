@@ -146,23 +146,23 @@ def _years(match: re.Match[str], _: int | None) -> Ends | None:
 def _dated(match: re.Match[str], year: int | None) -> Ends | None:
     """Read 2023年, 2023年1—9月, 2023年12月1日, 2023年底, 12月4日."""
     year = _number(match["year"]) if match["year"] else year
-    if not year or not 1 <= year <= 9998:
+    if not year:
         return (None, None) if match["month"] else None
-    until_only = match["until"] is not None
     if match["month"] is None:
-        first, last = (12, 12) if match["tail"] in ("底", "末") else (1, 12)
-        ends: Ends | None = _month(year, first, last)
+        ends = _month(year, 12 if match["tail"] in ("底", "末") else 1, 12)
     elif match["day"]:
-        start = _day(year, _number(match["month"]), _number(match["day"]))
-        stop = _day(
-            year,
-            _number(match["month2"] or match["month"]),
-            _number(match["day2"] or match["day"]),
-        )
-        ends = None if start is None or stop is None else (start, stop)
+        ends = _days(match, year)
     else:
         ends = _month(year, _number(match["month"]), _number(match["month2"] or match["month"]))
-    return (None, ends[1]) if ends and until_only else ends
+    return (None, ends[1]) if ends and match["until"] else ends
+
+
+def _days(match: re.Match[str], year: int) -> Ends | None:
+    """Read the days of 11月20日至12月5日."""
+    start = _day(year, _number(match["month"]), _number(match["day"]))
+    last_month, last_day = match["month2"] or match["month"], match["day2"] or match["day"]
+    stop = _day(year, _number(last_month), _number(last_day))
+    return None if start is None or stop is None or stop < start else (start, stop)
 
 
 def _part(match: re.Match[str], year: int | None) -> Ends | None:

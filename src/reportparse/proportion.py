@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from reportparse.cardinal import ONE
 from reportparse.counting import is_quoted
 from reportparse.figure import Figure, hedged
 from reportparse.interval import Interval
 from reportparse.magnitude import CHINESE, Number
-from reportparse.numerals import ONE, parse_number, read_numeral
+from reportparse.numerals import parse_number, read_numeral
 
 #: 3.9:39.0:57.1, 2.1∶1
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?)+")
@@ -27,7 +28,8 @@ PARTS: Final = re.compile(
 )
 #: 一半, 过半
 HALF: Final = re.compile(r"一半(?![导路])|(?<=[过近])半(?![百天年个径路小])")
-KINDS: Final = {"百": ("%", "percent", 100), "千": ("‰", "permille", 1000)}
+#: What 百分之 and 千分之 make.
+KINDS: Final = {"百": ("%", "percent"), "千": ("‰", "permille")}
 #: 第3位, behind a verb of standing; 前10名.
 RANK: Final = re.compile(r"([0-9]{1,4})(位|名)")
 STANDING: Final = re.compile(r"[居列排名次占升第跃][一-龥]{0,6}第$")
@@ -103,12 +105,11 @@ def _half(text: str, match: re.Match[str]) -> Figure:
 def _parts(text: str, match: re.Match[str]) -> Figure | None:
     """Read 百分之八十, 千分之二, 三分之二."""
     above = parse_number(match["above"])
-    unit, kind, below = KINDS.get(match["below"], ("", "fraction", None))
-    if below is None:
-        below = parse_number(match["below"])
+    unit, kind = KINDS.get(match["below"], ("", "fraction"))
+    below = ONE if unit else parse_number(match["below"])
     if above is None or not below:
         return None
-    value = above if unit else above / Decimal(below)
+    value = above / below
     figure = Figure(
         match.start(), match.end(), match.start(), match.end(), value, Interval(None, None),
         "exact", ONE, unit, match["below"] + "分之" if unit else "", kind,

@@ -13,9 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from reportparse.cardinal import ONE
 from reportparse.figure import Figure
 from reportparse.interval import ZERO, Interval
-from reportparse.numerals import ONE
 from reportparse.units import unit_at
 
 #: 没发生一起, 未出现一例, 无一例, 没有一名
