@@ -17,7 +17,9 @@ from reportparse.view import View
 #: First and last day of the time that a report covers.
 Covered = tuple[date, date] | None
 #: What stands before a period that is only compared with: 比2019年, 是2019年的.
-COMPARED_WITH: Final = re.compile(r"(?:[比较同与和]|相当于|[是为])[“\"]?$")
+COMPARED_WITH: Final = re.compile(
+    r"(?:[比较同与和是为]|相当于|恢复[到至]|转入|结转|列入|纳入)[“\"]?$"
+)
 #: What stands behind a period that is part of a name: “十四五”规划.
 NAMED: Final = re.compile(r"[”\"]?(?:规划|普法|计划|方案|行动|版|级)")
 
@@ -78,7 +80,7 @@ class Calendar:
 
     def _counts(self, period: Period) -> bool:
         """Tell whether figures can belong to a period: not 比2019年, not “十四五”规划."""
-        before = self._text[max(period.at - 3, 0) : period.at]
+        before = self._text[max(period.at - 4, 0) : period.at]
         if COMPARED_WITH.search(before):
             return False
         return NAMED.match(self._text, period.end_at) is None

@@ -37,12 +37,15 @@ RISE: Final = load_words("cues.toml", "rise")
 FALL: Final = load_words("cues.toml", "fall")
 #: A year in a title: 二、2024年重点工作.
 TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
+#: What a rule's bound begins with: 不少于, 至少, 最多.
+LEAST: Final = frozenset("不至最")
 #: Where a change starts from: 「从」3800万吨「提升至」.
-FROM: Final = re.compile(r"[从由]$")
+FROM: Final = re.compile(r"[从由][^，。；\d]{0,12}$")
 TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
 #: A figure of the year before, not one that is only compared with: 去年同期为, 上年.
 YEAR_BEFORE: Final = re.compile(
-    r"(?<![比较与和同])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)"
+    r"(?<![比较与和同是为到])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)[^\d]*$"
+    r"|[比较](?:上年|去年|前年)(?:同期)?的$"
 )
 #: A period that names its year; 全年 and 上半年 belong to whichever year is told of.
 DATED: Final = re.compile(r"\d{4}|[今明来去]年|五[”\"]?")
@@ -142,7 +145,7 @@ def is_plan(path: str, year: int | None) -> bool:
 
 def _is_rule(scene: Scene) -> bool:
     quantity = scene.setting.quantity
-    bounded = quantity.hedge in ("at_least", "at_most")
+    bounded = quantity.hedge in ("at_least", "at_most") and quantity.text[0] in LEAST
     return bounded and RULE.search(scene.setting.before) is not None
 
 
@@ -160,7 +163,7 @@ def _is_target(scene: Scene) -> bool:
     cued = TARGET_SENTENCE.search(scene.lead) or TARGET_CLAUSE.search(words)
     if cued and not (NO_TARGET.search(words) or GRANTED.search(words)):
         return True
-    if _years_off(scene) > 0:
+    if _years_off(scene) > 0 and _is_near(scene):
         return True
     return scene.section is not None and is_plan(
         scene.section.path, scene.covered[1].year if scene.covered else None
