@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from reportparse.marks import SPELLED
+from reportparse.ordinals import SPELLED
 
 #: A day in any spelling: 2023年12月1日, 2023-12-01, 二〇二三年十二月一日, 一九九七年元月廿三日
 DATE: Final = (
