@@ -100,12 +100,14 @@ def test_magnitude_changes_the_spelling_only(number: int, unit: str) -> None:
     assert (plain.value, plain.unit) == (scaled.value, scaled.unit)
 
 
-@given(
-    st.text(
-        "0123456789.,-—~至到余多几来近超约万亿千百十一二三两半成倍番％%个件人次元/:第每（）“”以上下内左右 ",
-        max_size=60,
-    )
+#: Characters of which figures are made.
+SIGNS = (
+    "0123456789.,-—~至到余多几来近超约万亿千百十一二三两半成倍番％%个件人次元/:第每"
+    "（）“”以上下内左右 "
 )
+
+
+@given(st.text(SIGNS, max_size=60))
 def test_nothing_raises_and_figures_are_in_order(text: str) -> None:
     end = 0
     for figure in find_figures(text):

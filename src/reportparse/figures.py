@@ -178,22 +178,27 @@ def _range(text: str, first: Number) -> Figure | None:
     """Read a range of two figures whose unit, and magnitude, stand behind the second."""
     unit = unit_at(text, first.end)
     joint = RANGE.match(text, first.end + (len(unit.text) if unit else 0))
-    if joint is None or first.value is None or first.hedge or _is_change(text, first, joint):
+    if joint is None or first.value is None or _is_change(text, first, joint):
         return None
     second = number_at(text, joint.end())
     closing = None if second is None else _unit_behind(text, second.end)
     if second is None or closing is None:
         return None
+    low = first.value
     if unit is None:
-        shared = second.magnitude if first.magnitude == 1 else ONE
-        return _ranged(text, replace(second, at=first.at), closing, first.value * shared)
-    same = unit.canonical == closing.canonical
-    return _ranged(text, replace(second, at=first.at), closing, first.value) if same else None
+        low *= second.magnitude if first.magnitude == 1 else ONE
+    elif unit.canonical != closing.canonical:
+        return None
+    return _ranged(text, replace(second, at=first.at), closing, low)
 
 
 def _is_change(text: str, first: Number, joint: re.Match[str]) -> bool:
-    """Tell 从28件到70件, which is no range."""
-    return joint[0].strip() in "至到" and bool(FROM.search(text[max(0, first.at - 1) : first.at]))
+    """Tell 从28件到70件 and 30余件到, which are no ranges."""
+    return (
+        bool(first.hedge)
+        or joint[0].strip() in "至到"
+        and bool(FROM.search(text[max(0, first.at - 1) : first.at]))
+    )
 
 
 def _ranged(text: str, second: Number, unit: Unit, low: Decimal) -> Figure | None:
