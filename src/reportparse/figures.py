@@ -177,28 +177,29 @@ def _without_unit(text: str, number: Number) -> Figure | None:
 def _range(text: str, first: Number) -> Figure | None:
     """Read a range of two figures whose unit, and magnitude, stand behind the second."""
     unit = unit_at(text, first.end)
-    joint = RANGE.match(text, first.end + (len(unit.text) if unit else 0))
+    joint = RANGE.match(text, first.end if unit is None else first.end + len(unit.text))
     if joint is None or first.value is None or _is_change(text, first, joint):
         return None
     second = number_at(text, joint.end())
     closing = None if second is None else _unit_behind(text, second.end)
     if second is None or closing is None:
         return None
-    low = first.value
-    if unit is None:
-        low *= second.magnitude if first.magnitude == 1 else ONE
-    elif unit.canonical != closing.canonical:
+    if unit is not None and unit.canonical != closing.canonical:
         return None
+    low = first.value * _shared(first, second, unit)
     return _ranged(text, replace(second, at=first.at), closing, low)
+
+
+def _shared(first: Number, second: Number, unit: Unit | None) -> Decimal:
+    """Return the magnitude that the first of 5-8万元 takes from the second."""
+    return second.magnitude if unit is None and first.magnitude == 1 else ONE
 
 
 def _is_change(text: str, first: Number, joint: re.Match[str]) -> bool:
     """Tell 从28件到70件 and 30余件到, which are no ranges."""
-    return (
-        bool(first.hedge)
-        or joint[0].strip() in "至到"
-        and bool(FROM.search(text[max(0, first.at - 1) : first.at]))
-    )
+    if first.hedge:
+        return True
+    return joint[0].strip() in "至到" and bool(FROM.search(text[max(0, first.at - 1) : first.at]))
 
 
 def _ranged(text: str, second: Number, unit: Unit, low: Decimal) -> Figure | None:

@@ -18,6 +18,8 @@ from typing import Final
 from reportparse.cardinal import BIG, ONE, SMALL, plain_spelling, read_cardinal
 
 HUNDRED: Final = Decimal(100)
+#: Measure words that stand for several things.
+SETS: Final = {"打": Decimal(12), "对": Decimal(2), "對": Decimal(2)}
 #: 15K, 1.2M
 LATIN_SCALE: Final = {
     "k": Decimal(1000),
@@ -96,6 +98,13 @@ def _counted_form(plain: str) -> Decimal | None:
     return read_cardinal(plain[:-1]) if len(plain) > 1 and plain[-1] == "个" else None
 
 
+def _set_form(plain: str) -> Decimal | None:
+    """Read 一打, 五对."""
+    size = SETS.get(plain[-1])
+    value = None if size is None else read_cardinal(plain[:-1])
+    return None if size is None or value is None else value * size
+
+
 def _half_form(plain: str) -> Decimal | None:
     """Read 一半, 半个."""
     return Decimal("0.5") if plain in ("半", "一半", "1半", "半个") else None
@@ -165,6 +174,7 @@ FORMS: Final[tuple[Callable[[str], Decimal | None], ...]] = (
     _cardinal_form,
     _half_form,
     _counted_form,
+    _set_form,
     _percent_form,
     _fraction_form,
     _money_form,
