@@ -12,6 +12,7 @@ from reportparse.trimming import LEAD
 OWN: Final = (
     r"(?:[我全本各](?:省|市|县|区|州|镇|乡|村|街道|社区|局|院|所|办|部门)|我们)(?![域性区长内])"
 )
+OURS: Final = frozenset("我全本各")
 NAMED: Final = (
     r"[一-龥]{0,5}?(?:[省市县区州镇乡]|街道|村)?(?:党委政府|人民政府|党委、政府|政府|党委|党工委|党组|党支部|街道办|纪委|工委"
     r"|法院|检察院|派出所|司法所|便民服务中心|综治中心|调委会|委员会|服务站|大队|支队|工作组|办公室|村委会|居委会)"
@@ -24,7 +25,7 @@ NO_ACTOR: Final = re.compile(
 #: How an actor stands: at the head of a clause, a time before it at most, an adverb or a
 #: verb behind: 「2023年以来，我镇共开展…」, 「镇安监所深入企业」.
 ACTOR: Final = re.compile(
-    r"(?:^|(?<=[，。；：、！？\n”]))(?:\d{4}年(?:以来|度)?|今年以来|全年)?"
+    r"(?:^|(?<=[，。；：、！？\n”）]))(?:[一二三四五六七八九十]{1,3}是)?(?:\d{4}年(?:以来|度)?|今年以来|全年)?"
     rf"(?P<actor>{OWN}|{NAMED})"
     rf"(?=共|累计|已|先后|深入|积极|认真|依法|全面|持续|坚持|严格|充分|切实|始终|对|与|以|为|还|并|多次|全年|\d"
     rf"|{VERBS.pattern()})"
@@ -42,6 +43,7 @@ def actor_in(words: str) -> str:
     found = ""
     for match in ACTOR.finditer(words):
         actor = match["actor"]
-        if not (NO_ACTOR.search(actor) or VERBS.front(actor) or LEAD.front(actor[0])):
+        own = actor[0] in OURS
+        if own or not (NO_ACTOR.search(actor) or VERBS.front(actor) or LEAD.front(actor[0])):
             found = actor
     return found

@@ -176,7 +176,7 @@ def inherited(spot: Spot, noun: str) -> Counted:
         return Counted(joined(told, noun), noun, before.verb or told.removesuffix("的"), unit)
     verb = before.verb or (before.tail if before.tail in VERBS else "")
     if not verb:
-        return Counted(noun, head, carried, unit)
+        return Counted(noun or UNIT_NOUNS.get(unit, ""), head, carried, unit)
     if noun in ("", verb) or (last and kin(last.unit) != spot.unit and not _known(spot, noun)):
         return Counted(verb + UNIT_NOUNS.get(unit, ""), "", verb, unit)
     return Counted(joined(f"{verb}的", noun), noun, verb, unit)

@@ -83,4 +83,4 @@ class Calendar:
         before = self._text[max(period.at - 4, 0) : period.at]
         if COMPARED_WITH.search(before):
             return False
-        return NAMED.match(self._text, period.end_at) is None
+        return not (NAMED.match(self._text, period.end_at) or period.text.endswith("规划"))

@@ -35,6 +35,8 @@ PEOPLE: Final = frozenset(("人", "人次", "户", "户次"))
 EVENTS: Final = frozenset(("次", "场", "场次", "批次", "轮", "回", "人次"))
 #: How it is said that something became of people: 12人「已实现」脱贫.
 BECAME: Final = re.compile(r"(?:全部|均|已|成功|顺利|实现|获得?|被|得到|通过|参加|正在|稳定)+")
+#: Verbs of money that are its names too.
+NOMINAL: Final = frozenset(("投入", "投资", "授信"))
 #: Words with which somebody turns to the counted ones, before what is done: 向9家企业授信.
 TOWARDS: Final = frozenset(("向", "给", "为", "对", "与"))
 WEAKLY_SAID: Final = re.compile(VERBS.pattern())
@@ -85,7 +87,7 @@ def _count(spot: Spot, topic: str) -> tuple[Counted, str]:
         if noun := take(spot):
             return inherited(spot, noun), ""
     noun = "" if spot.before.verb else read_before(topic).noun
-    return inherited(spot, noun or UNIT_NOUNS.get(unit, "")), ""
+    return inherited(spot, noun), ""
 
 
 def _head(spot: Spot, noun: str) -> str:
@@ -158,14 +160,17 @@ def said_behind(spot: Spot) -> str:
 
 def spent(spot: Spot) -> str:
     """投入2.7亿元加强建设: money of which only the spending is told."""
-    money = spot.setting.quantity.kind == "money" and not spot.last
-    return spot.before.verb if money else ""
+    verb = spot.before.verb
+    if spot.setting.quantity.kind != "money" or spot.last or not verb:
+        return ""
+    return verb if verb in NOMINAL else verb + UNIT_NOUNS["元"]
 
 
 def of_another_unit(spot: Spot) -> str:
     """转移39个村、3.1万人: the noun behind the first figure is no noun of the second."""
     last, unit = spot.last, spot.setting.quantity.unit
-    if not (last and last.behind and spot.setting.listed and last.unit != unit):
+    listed = not spot.setting.before and spot.setting.earlier.endswith("、")
+    if not (last and last.behind and listed and last.unit != unit):
         return ""
     return last.verb + UNIT_NOUNS[unit] if unit in UNIT_NOUNS else ""
 

@@ -146,7 +146,7 @@ def is_plan(path: str, year: int | None) -> bool:
 def _is_rule(scene: Scene) -> bool:
     quantity = scene.setting.quantity
     bounded = quantity.hedge in ("at_least", "at_most") and quantity.text[0] in LEAST
-    return bounded and RULE.search(scene.setting.before) is not None
+    return bounded and RULE.search(scene.setting.before + quantity.text) is not None
 
 
 def _is_prior(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ LEAD_BLOCKS: Final = load_table("phrases.toml", "lead_not_before")
 TIME: Final = re.compile(
     r"(?=[截自从到至在近过这今去上明本当全前同目每\d“\"十一二三四五六七八九两年月下])"
     r"(?:截至|截止到?|自从?|从|到|至|在)?"
-    r"(?:\d{2,4}年(?:[-—－~至到]\d{2,4}年)?|[今去明前]年|[上本当全]年度?|[上下]半年"
+    r"(?:(?:\d{4}年?[-—－~至到]{1,2})?\d{2,4}年|[今去明前]年|[上本当全]年度?|[上下]半年"
     r"|第?[一二三四前上本]{1,2}季度|(?:\d{1,2}年?[-—－~至到])?\d{1,2}月(?:\d{1,2}日|份)?"
     r"|年[内底末初]|(?:[“\"](?:[六七八九]五|十[一二三四]?五)[”\"]|十[一二三四]五)(?:时期|期间|末|规划)?"
     r"|(?:过去|近|这)?[一二三四五六七八九十两\d]{1,3}年(?:来|间|内|$)|[上本]届|目前|同期|当前|届时)"
@@ -87,7 +87,8 @@ def cut_reference(text: str) -> tuple[str, str]:
         return text[: found.start()], found.group()
     bare, tail = strip_tail(text)
     if found := COMPARED.search(bare):
-        return bare[: found.start()], tail or found.group()[0]
+        word = found.group()[0]
+        return bare[: found.start()], tail if tail and word in "比较由从" else word
     if found := SHARED.search(text):
         of_what = found.group().endswith("的") or found.group().startswith("占")
         if of_what and len(found.group()) > 1:
@@ -106,7 +107,8 @@ def strip_tail(text: str) -> tuple[str, str]:
     while word := TAIL.back(text):
         if len(KEPT.back(text)) > len(word):
             break
-        nearest = nearest or word
+        if word[0] != "全":
+            nearest = nearest or word
         text = text[: -len(word)].rstrip(EDGES)
     return text, nearest
 

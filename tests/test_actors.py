@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from claimed import claims_of
+from reportparse.actors import actor_in
+
+ACTORS = [
+    ("2023年以来，我镇共开展学习活动", "我镇"),
+    ("青枫镇积极开展宣传", "青枫镇"),
+    ("镇党委、政府召开会议", "镇党委、政府"),
+    ("县司法局组织培训", "县司法局"),
+    ("我镇开展宣传，镇派出所深入企业", "镇派出所"),
+    ("各村共培训", "各村"),
+]
+NO_ACTORS = [
+    "全年共开展学习活动",
+    "老旧小区共改造",
+    "城镇新增就业",
+    "完善布局，新建",
+    "在全镇开展",
+    "实施农村厕所改造",
+]
+
+
+@pytest.mark.parametrize(("words", "actor"), ACTORS)
+def test_actors(words, actor):
+    assert actor_in(words) == actor
+
+
+@pytest.mark.parametrize("words", NO_ACTORS)
+def test_no_actors(words):
+    assert actor_in(words) == ""
+
+
+def test_a_place_goes_on_acting_under_one_heading():
+    text = "一、普法\n一是我镇共培训9期。二是检查8次。\n二、维稳\n化解纠纷7件。"
+    assert [claim.actor for claim in claims_of(text)] == ["我镇", "我镇", ""]
+
+
+def test_an_office_acts_in_its_own_item_only():
+    text = "一、普法\n一是镇派出所共培训9期。检查6次。二是检查8次。"
+    assert [claim.actor for claim in claims_of(text)] == ["镇派出所", "镇派出所", ""]
