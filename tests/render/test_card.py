@@ -47,7 +47,7 @@ def test_highlight_marks_figures_and_findings_in_the_text_as_published() -> None
     marks = tree.xpath(".//mark")
     assert [mark.text for mark in marks[:2]] == ["31场次", "12场次"]
     assert "error" in marks[0].get("class")
-    assert "holds" in marks[1].get("class")
+    assert "fails" in marks[1].get("class")
 
 
 def test_empty_report_has_a_card() -> None:

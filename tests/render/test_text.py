@@ -67,5 +67,5 @@ def test_says_when_there_is_nothing() -> None:
 
 def test_lists_what_was_checked_and_agrees() -> None:
     said = text.held_text(parse(TEXT), "zh")
-    assert said.startswith("核对通过 (2)")
+    assert said.startswith("核对通过 (1)")
     assert "245 / 250 = 98%  [比率，相符]" in said
