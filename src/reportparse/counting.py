@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
@@ -24,6 +25,7 @@ MEETING: Final = re.compile(r"[届中]|次(?:全|会议|党代|代表|人代|常
 #: Characters that make an ordinal or a phrase of 一: 上一篇, 聚在一起, 只跑一次.
 NOT_BEHIND_ONE: Final = "上下前后"
 NOT_BEFORE_ONE: Final = {"起": "上下前后在到们和同一", "次": "上下前后跑某"}
+TEN: Final = Decimal(10)
 #: Units with which 一 is vague: 一批, 一类.
 VAGUE: Final = ("批", "类", "种", "套", "轮")
 #: A quotation mark that opens shortly before a numeral.
@@ -68,13 +70,18 @@ def words() -> Words:
         re.compile(f"(?:{either('durations')})了?$"),
         re.compile(f"[一-龥]{{0,4}}?(?:{either('names')})"),
         re.compile(f"(?:{either('classes')})"),
-        re.compile(f"(?:{either('thresholds')})"),
+        re.compile(f"的?(?:{either('thresholds')})"),
     )
 
 
 def is_quoted(text: str, at: int, end: int) -> bool:
     """Tell whether the stretch is part of a short quotation, which is a name: “五个中心”."""
-    return bool(QUOTE_OPEN.search(text[max(0, at - 9) : at]) and QUOTE_CLOSE.match(text, end))
+    opened = QUOTE_OPEN.search(text[max(0, at - 9) : at])
+    if opened is None or not QUOTE_CLOSE.match(text, end):
+        return False
+    # A straight mark opens when an odd number of them stands before the figure in its line.
+    line = text.rfind("\n", 0, at) + 1
+    return opened[0][0] != '"' or text.count('"', line, at) % 2 == 1
 
 
 def is_class(text: str, end: int, unit: Unit) -> bool:
@@ -104,7 +111,7 @@ def states_duration(text: str, at: int, end: int, unit: Unit) -> bool:
 
 def states_length(text: str, at: int, hedge: str) -> bool:
     """Tell whether a Chinese numeral before a unit of time states a length: 历时三个月."""
-    return hedge in ("at_least", "at_most", "less") or bool(
+    return hedge in ("at_least", "at_most", "less", "more") or bool(
         words().duration.search(text[max(0, at - 4) : at])
     )
 
@@ -117,22 +124,28 @@ class Candidate:
     at: int
     end: int
     unit: Unit
-    is_one: bool
+    value: Decimal
     #: The character before, and the one behind; a line end at the edges.
     before: str
     behind: str
     #: Whether a verb before it shows that things are counted.
     verb: bool
 
+    @property
+    def is_one(self) -> bool:
+        """Whether the numeral is 一, which may be an article."""
+        return self.value == 1
 
-def verdict_on(text: str, at: int, end: int, unit: Unit, *, is_one: bool) -> Verdict:
-    """Tell whether the Chinese numeral at `at` with its unit ending at `end` counts.
+
+def verdict_on(text: str, span: tuple[int, int], unit: Unit, value: Decimal) -> Verdict:
+    """Tell whether a Chinese numeral counts; `span` is that of numeral and unit.
 
     The answer is that of the first rule which has one; without any it is an article.
     """
+    at, end = span
     verb = bool(words().verb.search(text[max(0, at - 4) : at]))
     before, behind = text[at - 1 : at] or "\n", text[end : end + 1] or "\n"
-    candidate = Candidate(text, at, end, unit, is_one, before, behind, verb)
+    candidate = Candidate(text, at, end, unit, value, before, behind, verb)
     for rule in RULES:
         verdict = rule(candidate)
         if verdict is not None:
@@ -148,9 +161,18 @@ def _ordinal(candidate: Candidate) -> Verdict | None:
 
 
 def _phrase(candidate: Candidate) -> Verdict | None:
-    """上一篇, 聚在一起 and 只跑一次 count nothing."""
+    """上一篇, 聚在一起, 只跑一次 and 发现一起、查处一起 count nothing."""
+    if candidate.is_one and _is_parallel(candidate):
+        return "nothing"
     befores = NOT_BEFORE_ONE.get(candidate.unit.text, NOT_BEHIND_ONE)
     return "nothing" if candidate.is_one and candidate.before in befores else None
+
+
+def _is_parallel(candidate: Candidate) -> bool:
+    """Tell a phrase that repeats its 一 and unit: 发现一起、查处一起."""
+    again = candidate.text[candidate.at : candidate.end]
+    around = candidate.text[max(0, candidate.at - 7) : candidate.end + 7]
+    return around.count(again) > 1
 
 
 def _quotation(candidate: Candidate) -> Verdict | None:
@@ -179,6 +201,11 @@ def _measured(candidate: Candidate) -> Verdict | None:
     return None if candidate.unit.naming else "counts"
 
 
+def _large(candidate: Candidate) -> Verdict | None:
+    """十五个乡镇 counts: names hold small numerals, but for 二十条 and the like."""
+    return "counts" if candidate.value > TEN and candidate.unit.text != "条" else None
+
+
 def _name(candidate: Candidate) -> Verdict | None:
     """四个意识 is a name."""
     return "article" if words().name.match(candidate.text, candidate.end) else None
@@ -191,5 +218,5 @@ def _verb(candidate: Candidate) -> Verdict | None:
 
 #: Rules in the order in which they are asked.
 RULES: Final = (
-    _ordinal, _phrase, _quotation, _vague, _clause_end, _article, _measured, _name, _verb,
+    _ordinal, _phrase, _quotation, _vague, _clause_end, _article, _measured, _large, _name, _verb,
 )  # fmt: skip

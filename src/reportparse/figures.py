@@ -24,7 +24,7 @@ from reportparse.counting import (
     states_length,
     verdict_on,
 )
-from reportparse.figure import Figure, doubled, hedged, in_tenths, signed
+from reportparse.figure import TWO, Figure, doubled, hedged, in_tenths, signed
 from reportparse.interval import Interval
 from reportparse.magnitude import (
     CHINESE,
@@ -48,7 +48,12 @@ FROM: Final = re.compile(r"[从由自]$")
 #: 没发生一起, 未出现1例, 无一例
 ABSENT: Final = re.compile(r"(?:[没未无][一-龥]{0,4}|零)$")
 #: What may stand behind a score; "" at the end of the text.
-BEHIND_SCORE: Final = ("", *"，。、；）\n以的")
+BEHIND_SCORE: Final = ("", *"，。、；）\n以的提增降升")
+HAN: Final = re.compile("[一-龥]")
+TEN: Final = Decimal(10)
+HUNDRED: Final = Decimal(100)
+#: 24小时 before a word is a service, not a length of time: 24小时开放.
+DAY_HOURS: Final = Decimal(24)
 MYRIAD: Final = 10**4
 VOLTAGES: Final = ("千伏", "伏", "kV")
 
@@ -85,8 +90,9 @@ def _starts() -> re.Pattern[str]:
     """Return the pattern of places where a figure can begin."""
     countable = {unit.text[0] for unit in load_units() if unit.chinese}
     followers = "".join(sorted(countable & set(first_characters())))
-    chinese = f"[{CHINESE}]{{1,24}}(?=[余多来分{followers}])"
-    return re.compile(f"[0-9]+|{HALF.pattern}|{chinese}")
+    small = f"[{CHINESE}]{{1,24}}(?=[余多来分{followers}])"
+    large = f"[{CHINESE}]{{1,23}}[百千万亿](?=[{first_characters()}])"
+    return re.compile(f"[0-9]+|{HALF.pattern}|{small}|{large}")
 
 
 def _arabic_figure(text: str, at: int) -> Figure | None:
@@ -219,9 +225,10 @@ def _counting(text: str, figure: Figure, number: Number) -> Figure | None:
     if figure.kind == "multiple" and figure.at < figure.num_at:
         return figure
     unit = unit_at(text, number.end)
-    if unit is None or not unit.chinese or _is_no_count(text, figure, number):
+    if unit is None or _is_no_count(text, figure, number, unit):
         return None
-    verdict = verdict_on(text, number.at, figure.end, unit, is_one=number.value == 1)
+    span = number.at, figure.end
+    verdict = verdict_on(text, span, unit, TWO if number.value is None else number.value)
     if verdict == "nothing":
         return None
     if number.hedge or number.interval is not None:
@@ -229,31 +236,46 @@ def _counting(text: str, figure: Figure, number: Number) -> Figure | None:
     return replace(figure, article=figure.article or verdict == "article")
 
 
-def _is_no_count(text: str, figure: Figure, number: Number) -> bool:
-    """Tell 无一, 百亿产业 and 三个月, which need more than a numeral to count."""
+def _is_no_count(text: str, figure: Figure, number: Number, unit: Unit) -> bool:
+    """Tell 无一, 百亿产业, 三元路 and 三个月, which need more than a numeral to count."""
     if number.value == 1 and ABSENT.search(text[max(0, figure.num_at - 6) : figure.num_at]):
         return True
-    if number.bare and figure.hedge == "exact":
+    if number.value is not None and _is_too_small(number.value, unit):
         return True
-    return figure.kind == "duration" and not states_length(text, figure.at, figure.hedge)
+    if figure.kind == "duration":
+        return not states_length(text, figure.at, figure.hedge)
+    return number.bare and figure.hedge == "exact"
+
+
+def _is_too_small(value: Decimal, unit: Unit) -> bool:
+    """Tell 三级 and 三元, where small Chinese numerals belong to names."""
+    if unit.kind == "money":
+        return value < TEN
+    return value < HUNDRED and not unit.chinese
 
 
 def _is_article(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
     """Tell names and classes (“15分钟生活圈”, 3000吨级, 亿元以上项目) from stated figures."""
     if unit.text in VOLTAGES or any(is_class(text, end, unit) for end in (unit_end, figure.end)):
         return True
+    if unit.text == "小时" and figure.value == DAY_HOURS and HAN.match(text, figure.end):
+        return True
+    return _bounds_class(text, figure, unit, unit_end) or is_quoted(text, figure.at, figure.end)
+
+
+def _bounds_class(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
+    """Tell the bound of a class: 亿元以上项目, 60岁以上老人."""
     bounds = figure.end > unit_end and figure.hedge in ("at_least", "at_most")
     bare = unit.kind == "money" and text[figure.num_at] in "百千万亿"
-    if unit.kind != "percent" and (bounds or bare) and is_threshold(text, figure.end):
-        return True
-    return is_quoted(text, figure.at, figure.end)
+    return unit.kind != "percent" and (bounds or bare) and is_threshold(text, figure.end)
 
 
 def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tuple[Number, int]:
     """Read 3年多, 5元多: more by less than one unit."""
     is_excess = text[end : end + 1] in ("多", "余") and not number.hedge
-    if is_excess and unit.kind in ("duration", "money"):
-        return replace(number, hedge="more", step=ONE), end + 1
+    if is_excess and (unit.kind in ("duration", "money") or unit.text == "成"):
+        step = TEN if unit.text == "成" else ONE
+        return replace(number, hedge="more", step=step), end + 1
     return number, end
 
 

@@ -26,8 +26,10 @@ QUOTIENT: Final = re.compile(r"(?<=[（(])([0-9]+)/([0-9]+)(?=[)）])")
 PARTS: Final = re.compile(
     rf"(?P<below>[{CHINESE}0-9]{{1,8}})分之(?P<above>[0-9]+(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})"
 )
-#: 一半, 过半
-HALF: Final = re.compile(r"一半(?![导路])|(?<=[过近])半(?![百天年个径路小])")
+#: 一半, 过半, 半数
+HALF: Final = re.compile(
+    r"一半(?![导路])|(?<!大)半数(?=[以的企党])|(?<=[过近])半(?![百天年个径路小])"
+)
 #: What 百分之 and 千分之 make.
 KINDS: Final = {"百": ("%", "percent"), "千": ("‰", "permille")}
 #: 第3位, behind a verb of standing; 前10名.
@@ -110,8 +112,10 @@ def _parts(text: str, match: re.Match[str]) -> Figure | None:
     if above is None or not below:
         return None
     value = above / below
+    # 百分之 is the unit of 百分之八十, 八十 its numeral; 三分之二 is one numeral.
+    num_at = match.start("above") if unit else match.start()
     figure = Figure(
-        match.start(), match.end(), match.start(), match.end(), value, Interval(None, None),
+        match.start(), match.end(), num_at, match.end(), value, Interval(None, None),
         "exact", ONE, unit, match["below"] + "分之" if unit else "", kind,
     )  # fmt: skip
     if unit and (numeral := read_numeral(match["above"])):

@@ -17,6 +17,10 @@ from typing import Final
 LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming", "nouns")
 
 
+#: Words that a unit may stand before although their first character is barred.
+WHOLE_WORDS: Final = ("目标", "目录", "理论", "分类")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A measure word or unit."""
@@ -65,7 +69,7 @@ def unit_at(text: str, at: int) -> Unit | None:
     for unit in _by_first().get(text[at : at + 1], ()):
         if text.startswith(unit.text, at):
             follower = text[at + len(unit.text) : at + len(unit.text) + 1]
-            if follower in unit.not_before and follower:
+            if follower and follower in unit.not_before and not _is_whole_word(text, at, unit):
                 continue
             if unit.text[-1].isascii() and unit.text != "%" and _is_latin(follower):
                 continue
@@ -97,6 +101,11 @@ def _by_first() -> dict[str, tuple[Unit, ...]]:
     for unit in sorted(load_units(), key=lambda unit: -len(unit.text)):
         index.setdefault(unit.text[0], []).append(unit)
     return {first: tuple(units) for first, units in index.items()}
+
+
+def _is_whole_word(text: str, at: int, unit: Unit) -> bool:
+    """Tell 35项目标, where 目标 is a word of its own, from 35项目."""
+    return text.startswith(WHOLE_WORDS, at + len(unit.text))
 
 
 def _is_latin(character: str) -> bool:
