@@ -96,14 +96,20 @@ def kin(unit: str) -> str:
 
 def modifier(spot: Spot) -> str:
     """Return the words that tell which of the things counted before: 专职, 审结的, 用于修路的."""
-    before, noun = spot.before, spot.before.noun
-    if not noun or spot.relative or before.governed:
+    noun = spot.before.noun
+    if not noun or spot.relative or spot.before.governed:
         return ""
     if noun in MODIFIERS or EVERY.fullmatch(noun):
         return noun
-    ends = OUTCOMES.back(noun) and len(noun) <= LONGEST and spot.whole is not None
-    described = before.attributive and spot.setting.quantity.kind == "count"
-    return f"{noun}的" if described or ends or noun.startswith(DESTINED) else ""
+    return f"{noun}的" if _describes(spot, noun) else ""
+
+
+def _describes(spot: Spot, noun: str) -> bool:
+    if noun.startswith(DESTINED):
+        return True
+    if spot.before.attributive:
+        return spot.setting.quantity.kind == "count"
+    return spot.whole is not None and len(noun) <= LONGEST and OUTCOMES.back(noun) != ""
 
 
 def base(spot: Spot) -> str:
@@ -111,14 +117,15 @@ def base(spot: Spot) -> str:
     for known in (spot.whole, spot.last):
         if known and known.head and kin(known.unit) == spot.unit:
             return known.head
-    pieces = _clauses(spot)
-    for piece in reversed(pieces):
-        read = read_before(piece)
-        if read.governed and read.noun and spot.last is None:
-            return read.noun
-    if head := spot.heads.get(spot.unit):
-        return head
-    return of_the_clause_before(spot) if spot.last is None else ""
+    if spot.last is not None:
+        return spot.heads.get(spot.unit, "")
+    return _object_before(spot) or spot.heads.get(spot.unit) or of_the_clause_before(spot)
+
+
+def _object_before(spot: Spot) -> str:
+    """Return the object of the nearest clause before that has one."""
+    reads = (read_before(piece) for piece in reversed(_clauses(spot)))
+    return next((read.noun for read in reads if read.governed), "")
 
 
 def of_the_figure_before(spot: Spot) -> str:
@@ -165,21 +172,40 @@ def clause_noun(clause: str) -> str:
 
 def inherited(spot: Spot, noun: str) -> Counted:
     """Join a noun taken over with what the clause says of it: 调处成功的民间纠纷."""
-    before, last, unit = spot.before, spot.last, spot.setting.quantity.unit
-    carried = last.verb if last else ""
-    head = last.head if last and last.head else noun
-    if spot.relative:
-        return Counted(noun, head, before.verb or carried, unit)
-    if before.tail in SHARES:
+    before, unit = spot.before, spot.setting.quantity.unit
+    if not spot.relative and before.tail in SHARES:
         return Counted(before.tail + noun, noun, before.verb, unit)
     if told := modifier(spot):
         return Counted(joined(told, noun), noun, before.verb or told.removesuffix("的"), unit)
-    verb = before.verb or (before.tail if before.tail in VERBS else "")
-    if not verb:
-        return Counted(noun or UNIT_NOUNS.get(unit, ""), head, carried, unit)
-    if noun in ("", verb) or (last and kin(last.unit) != spot.unit and not _known(spot, noun)):
-        return Counted(verb + UNIT_NOUNS.get(unit, ""), "", verb, unit)
-    return Counted(joined(f"{verb}的", noun), noun, verb, unit)
+    done = _done(spot)
+    if not done:
+        return _as_before(spot, noun)
+    if noun in ("", done) or _of_other_things(spot, noun):
+        return Counted(done + UNIT_NOUNS.get(unit, ""), "", done, unit)
+    return Counted(joined(f"{done}的", noun), noun, done, unit)
+
+
+def _done(spot: Spot) -> str:
+    """Return the verb that says which of the things are counted: 审结, 新增; "" of a rate."""
+    if spot.relative:
+        return ""
+    return spot.before.verb or (spot.before.tail if spot.before.tail in VERBS else "")
+
+
+def _as_before(spot: Spot, noun: str) -> Counted:
+    """Take noun and verb over as they are: 生产总值20亿元、增长5%."""
+    last, unit = spot.last, spot.setting.quantity.unit
+    head = last.head if last and last.head else noun
+    verb = spot.before.verb or (last.verb if last else "")
+    return Counted(noun or UNIT_NOUNS.get(unit, ""), head, verb, unit)
+
+
+def _of_other_things(spot: Spot, noun: str) -> bool:
+    """Tell whether the figure before counts other things: 纠纷12件，惠及300人."""
+    if spot.last is None or kin(spot.last.unit) == spot.unit:
+        return False
+    whole = spot.whole.head if spot.whole else ""
+    return noun not in (spot.heads.get(spot.unit), whole)
 
 
 def joined(told: str, noun: str) -> str:
@@ -189,12 +215,6 @@ def joined(told: str, noun: str) -> str:
     ('审结的复议案件', '市级示范村')
     """
     return told + (LEVEL.sub("", noun, count=1) if LEVEL.fullmatch(told) else noun)
-
-
-def _known(spot: Spot, noun: str) -> bool:
-    """Tell whether the noun was counted with this unit before."""
-    whole = spot.whole
-    return noun == spot.heads.get(spot.unit) or (whole is not None and noun == whole.head)
 
 
 def _clauses(spot: Spot) -> list[str]:

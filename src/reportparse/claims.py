@@ -79,7 +79,9 @@ def build_claims(
         if not setting.follows:
             place = view.span(setting.start, setting.end)
         lead = view.text[setting.start : setting.quantity.at]
-        actor = actor_in(lead) or (actor if _goes_on(claims, home) else "")
+        actor = actor_in(setting.earlier + setting.before) or (
+            actor if _goes_on(claims, home) else ""
+        )
         change = change_of(setting, read_before(setting.before), change)
         scene = Scene(setting, lead, home, calendar.period_at(setting, home), covered)
         claims.append(_claim(index, scene, count, (actor, change, place)))
@@ -114,11 +116,11 @@ def _light(setting: Setting) -> str:
 def _goes_on(claims: Sequence[Claim], home: Section | None) -> bool:
     """Tell whether the actor of the last claim goes on acting.
 
-    A place does so under one heading (我镇, 攀莲镇), a body inside it only in its own item.
+    A place does so under one heading (我镇, 青枫镇), a body inside it only in its own item.
     """
     if not claims or home is None or claims[-1].section is None:
         return bool(claims)
-    if claims[-1].section == home:
+    if claims[-1].section is home:
         return True
     same = claims[-1].section.path.split(" / ")[0] == home.path.split(" / ")[0]
     return same and claims[-1].actor[-1:] in tuple("省市县区州镇乡府们")

@@ -19,14 +19,20 @@ from reportparse.carrying import (
     of_the_sentence_before,
 )
 from reportparse.clauses import BREAK, RELATIVE, Setting
+from reportparse.lexicon import Words
 from reportparse.lists import distribute
-from reportparse.phrases import STRONG, VERBS, read_after, read_before
+from reportparse.phrases import BODY, STRONG, VERBS, read_after, read_before
 from reportparse.trimming import tidy
 
 #: Kinds whose figures say how much of the noun before them, not how many of the one behind.
 MEASURED: Final = frozenset(
     ("money", "percent", "point", "permille", "multiple", "ratio", "rank", "temperature")
 )
+#: What is measured in money of bodies, and the units of bodies.
+MONEY_HEADS: Final = Words(
+    ("产值", "总产值", "收入", "营收", "营业收入", "增加值", "利润", "税收", "销售额")
+)
+BODIES: Final = frozenset(("个", "家"))
 #: What opens the parts of the figure before.
 PARTS: Final = "其中"
 #: Units of people, who may be named before (代表35人走进社区) or behind.
@@ -106,21 +112,36 @@ def given_by_list(spot: Spot) -> str:
 def stands_behind(spot: Spot) -> str:
     """36次线下普法宣传活动: the noun behind a figure of things."""
     quantity, before, after = spot.setting.quantity, spot.before, spot.after
-    if not after.noun or (after.verbal and before.noun):
-        return ""
-    if quantity.unit in PEOPLE and before.noun and not before.verb:
-        return ""
-    ended = before.noun.endswith(before.verb)
-    if quantity.kind != "count" and before.noun and not (before.verb and ended):
+    if not after.noun or (before.noun and _stays_before(spot)):
         return ""
     if quantity.kind in MEASURED:
         # 向基层投放50%以上号源: the words before end in the verb that takes the object.
-        return after.noun if before.verb in STRONG and before.noun and ended else ""
+        return after.noun if before.noun and before.verb in STRONG else ""
     if before.tail in TOWARDS and (verb := WEAKLY_SAID.search(after.noun, 1)):
         return after.noun[: verb.start()]
-    if quantity.unit in EVENTS and spot.setting.after[:-2].endswith(after.noun):
+    return _counted_things(spot)
+
+
+def _stays_before(spot: Spot) -> bool:
+    """Tell whether the noun before a figure is its own although one stands behind it."""
+    quantity, before = spot.setting.quantity, spot.before
+    if spot.after.verbal or spot.setting.after.startswith("的"):
+        return True
+    if quantity.unit in PEOPLE and not before.verb:
+        return True
+    if quantity.kind == "count" or BODY.fullmatch(before.noun.replace("、", "")):
+        return False
+    return not (before.verb and before.noun.endswith(before.verb))
+
+
+def _counted_things(spot: Spot) -> str:
+    """Return the noun behind, without what is measured of it: 14个重点产业「产值」."""
+    noun = spot.after.noun
+    if spot.setting.quantity.unit in EVENTS and spot.setting.after[:-2].endswith(noun):
+        # 4次项目集中开工: the verb belongs to what happened.
         return tidy(spot.setting.after)
-    return after.noun
+    head = MONEY_HEADS.back(noun) if spot.setting.quantity.unit in BODIES else ""
+    return noun[: -len(head)] if head and len(noun) - len(head) >= 2 else noun
 
 
 def stands_before(spot: Spot) -> str:

@@ -67,7 +67,7 @@ CLOSING: Final = ("）", ")")
 #: A bracket that closes behind the next figure: 调解员（其中专职.
 OPEN: Final = re.compile(r"[（(]")
 #: A verb with an object, behind the noun that it is said of: 老旧小区引入物业服务.
-VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=..)")
+VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=[了过]|..)")
 #: For whom or what time a figure goes: 补贴每人每月.
 PER: Final = re.compile(r"[由从]?(?:每(?:[百千万]人|[人户生村年月天亩次件个][均次]?)){1,2}$")
 #: A description without its noun: 拟修改的2件, 年产值亿元以上的仅2家.
@@ -78,7 +78,7 @@ ADVERBS: Final = load_words("phrases.toml", "adverb")
 OUTCOMES: Final = load_words("phrases.toml", "outcome")
 #: How far a verb got: 调处成功, 整改完毕.
 DONE: Final = load_words("phrases.toml", "done")
-#: A body that acts; alone before a figure it is no measure: 攀莲镇, 县司法局.
+#: A body that acts; alone before a figure it is no measure: 青枫镇, 县司法局.
 BODY: Final = re.compile(
     r"[一-龥“”]{0,14}(?:省|市|县|(?<![小园片校山景库])区|州|镇|乡|街道|村|社区|局|所|院|办|站|委|党委|政府|党组"
     r"|办公室|支队|大队|银行|中心|部门|单位|公司)"
@@ -99,7 +99,7 @@ HOLDING: Final = frozenset(
 #: except inside the words in brackets.
 PREDICATE: Final = re.compile(
     rf"{load_words('phrases.toml', 'predicate').pattern()}"
-    r"|(?<!行)为(?!民|主)|对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移])居(?![民住])"
+    r"|(?<!行)为(?!民|主)|(?<!结)对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移宜])居(?![民住])"
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
     r"|(?<=..)中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
     r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|占(?!地)|较(?![大重多高])"
@@ -149,12 +149,10 @@ def read_before(words: str) -> Before:
     text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
-    if found and not any(found["object"] in words for words in (DONE, VERBS, OUTCOMES)):
+    if found and not any(found["object"] in known for known in (DONE, VERBS, OUTCOMES)):
         verb, words_before, words_behind = _divided(found)
         subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
-        if noun and not (verb == "完成" and ended and subject):
-            return Before(noun, verb, subject, tail, governed=True)
-        return Before(subject, verb, subject, tail, governed=False)
+        return Before(noun or subject, verb, subject, tail, governed=bool(noun))
     read = _ended(tidy(text), tail)
     return replace(read, attributive=True) if DESCRIBING.search(words) else read
 
@@ -219,23 +217,30 @@ def _object(verb: str, words: str) -> str:
 
 def _ended(text: str, tail: str) -> Before:
     """Read words that end in their noun, or in a verb that counts its subject (纠纷调处)."""
-    done = "" if OUTCOMES.back(text) else DONE.back(text)
-    if done == text:
-        done = ""
-    stem = text[: len(text) - len(done)]
-    verb = VERBS.back(stem) or OUTCOMES.back(stem)
+    verb, raw = _last_verb(text)
     if not verb:
         body = tail in HOLDING and BODY.fullmatch(text)
         return Before("" if body else text, "", text if body else "", tail, governed=False)
-    raw = strip_lead(stem[: -len(verb)])
-    if raw and (raw in ADVERBS or raw in VERBS or raw in OUTCOMES):
-        verb, raw = raw + verb, ""
     subject = tidy(raw)
     if not subject or BODY.fullmatch(subject):
-        return Before("", verb + done, subject, tail, governed=True)
-    if subject != raw:
-        return Before(subject, verb + done, subject, tail, governed=False)
-    return Before(text, verb + done, subject, tail, governed=False)
+        return Before("", verb, subject, tail, governed=True)
+    # 投资拟安排: an adverb parts the noun from the verb, which is then none of its words.
+    noun = text if subject == raw else subject
+    return Before(noun, verb, subject, tail, governed=False)
+
+
+def _last_verb(text: str) -> tuple[str, str]:
+    """Return the verb that words end in, with how far it got, and what stands before it."""
+    done = "" if OUTCOMES.back(text) else DONE.back(text)
+    stem = text[: len(text) - len(done)] or text
+    verb = VERBS.back(stem) or OUTCOMES.back(stem)
+    if not verb:
+        return "", text
+    raw = strip_lead(stem[: -len(verb)])
+    verb = verb + text[len(stem) :]
+    if raw and any(raw in known for known in (ADVERBS, VERBS, OUTCOMES)):
+        return raw + verb, ""
+    return verb, raw
 
 
 def _owner(text: str) -> str:

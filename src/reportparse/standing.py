@@ -114,13 +114,13 @@ def change_of(setting: Setting, before: Before, last: Change) -> Change:
     """Read direction and basis of a change; members of one list share them."""
     if not before.tail and setting.listed and not setting.before:
         return last
+    if before.tail not in RISE and before.tail not in FALL:
+        return STEADY
     basis = _basis(setting.before)
     if not (basis or before.noun or setting.quantity.kind in RELATIVE):
         # 提升12个: the verb of the count, no change of it.
         return STEADY
-    if before.tail in RISE:
-        return Change("rise", basis)
-    return Change("fall", basis) if before.tail in FALL else STEADY
+    return Change("rise" if before.tail in RISE else "fall", basis)
 
 
 @lru_cache(maxsize=1024)

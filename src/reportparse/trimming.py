@@ -39,7 +39,7 @@ RANKED: Final = re.compile(
 )
 #: Whose share or multiple a figure is: 占农业总产值的, 是2019年的, 相当于全省的.
 SHARED: Final = re.compile(
-    r"(?:(?<![侵所])占(?![地比道用领])|(?<![但还就])是|为|相当于)[^，]*的?$"
+    r"(?:(?<![侵所])占(?![地比道用领补])|(?<![但还就])是|为|相当于)[^，]*的?$"
     r"|完成了?[^，]{0,8}(?:任务|目标|计划|预算|指标)数?的$"
 )
 #: A list closed by 等 and the noun that sums it up: 手册、折页等资料.
