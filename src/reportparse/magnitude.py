@@ -144,7 +144,7 @@ def _plain_number(text: str, at: int, end: int) -> Number | None:
         return None
     number = _with_tail(text, at, end, numeral.value, numeral.place)
     last = parse_number(written[-1])
-    if number.hedge and written[-1] in "万亿千百" and last is not None:
+    if number.hedge and number.magnitude == ONE and written[-1] in "万亿千百" and last:
         number = replace(number, step=step_of_excess(numeral.value, last, behind=True))
     is_large = bool(set(written) & set("万亿萬億"))
     magnitude = MYRIAD if is_large else number.magnitude
