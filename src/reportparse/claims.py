@@ -31,6 +31,8 @@ from reportparse.standing import (
 )
 from reportparse.view import View
 
+#: How far back in its sentence a figure is read; rows of figures may go on without end.
+SENTENCE: Final = 600
 #: What words that lead to a figure and are verbs begin with: 达到, 提高到, 稳定在.
 LIGHT: Final = load_words("cues.toml", "leading")
 
@@ -78,7 +80,8 @@ def build_claims(
     for index, (setting, home, count) in enumerate(zip(places, homes, counted, strict=True)):
         if not setting.follows:
             place = view.span(setting.start, setting.end)
-        lead = view.text[setting.start : setting.quantity.at]
+        at = setting.quantity.at
+        lead = view.text[max(setting.start, at - SENTENCE) : at]
         actor = actor_in(setting.earlier + setting.before) or (
             actor if _goes_on(claims, home) else ""
         )

@@ -108,5 +108,5 @@ def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
 
 def _after(gap: str) -> str:
     """Return the words behind a figure up to the first break or list mark."""
-    found = AFTER_END.search(gap)
-    return gap[: found.start()] if found else gap
+    found = AFTER_END.search(gap, 0, REACH)
+    return gap[: found.start()] if found else gap[:REACH]
