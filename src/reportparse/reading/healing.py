@@ -45,6 +45,7 @@ UNIT: Final = re.compile(
 )
 #: 一是 · 二要: items inside a paragraph, or paragraphs of their own
 ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,2}[是要](?![否非])")
+ITEM_INSIDE: Final = re.compile(r"[。；：，][一二三四五六七八九十]{1,2}[是要](?![否非])")
 #: Paragraphs with a mark that begin at the margin below a short line; so many show a habit.
 FLUSH: Final = 2
 #: A clause mark: the line is no bare heading.
@@ -191,7 +192,13 @@ def flush_mark(cut: Cut) -> bool | None:
     """Where marked paragraphs are not indented, a mark after a full stop begins one."""
     if not cut.habit.flush or not STOPPED.search(cut.upper.text):
         return None
-    return False if _is_marked(cut.lower.text) else None
+    if MARK.match(cut.lower.text):
+        return False
+    if not ITEM.match(cut.lower.text):
+        return None
+    # Where 一是 stands inside the paragraph, 二是 does too.
+    before = "".join(item.text for item in cut.before)
+    return None if ITEM_INSIDE.search(before) else False
 
 
 def full(_cut: Cut) -> bool:

@@ -28,6 +28,8 @@ TIGHT_GAP: Final = 0.25
 #: A digit lower than this share of its line and lifted off it by `LIFT` is a superscript.
 SMALL: Final = 0.72
 LIFT: Final = 0.12
+#: So many ideographs show the size of a line.
+SAMPLE: Final = 24
 #: Digits written as what they are, so that no figure swallows them: 100m² · 198件¹
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: What may be a raised note: 2 · [12] · 1,2
@@ -156,6 +158,8 @@ def rows_of(strips: Iterable[Strip], column: int = 0) -> tuple[Row, ...]:
 
 def joined(strips: Sequence[Strip]) -> tuple[str, tuple[float, ...]]:
     """Write strips of one line behind one another, with blanks where gaps are; edges too."""
+    if len(strips) == 1:
+        return strips[0].text, strips[0].edges
     size = _size(strips)
     text = ""
     edges: list[float] = []
@@ -248,13 +252,15 @@ def _is_raised(strip: Strip, main: Strip) -> bool:
 
 def _size(strips: Sequence[Strip]) -> float:
     """Estimate the width of an ideograph: the usual pitch of those there are, else the height."""
-    height = max(_height(strip) for strip in strips)
-    pitches = [
-        strip.edges[index + 1] - strip.edges[index]
-        for strip in strips
-        for index, character in enumerate(strip.text[:40])
-        if "\u2e80" < character < "\ufb00" and HAN.match(character)
-    ]
+    height = max([strip.bottom - strip.top for strip in strips])
+    pitches: list[float] = []
+    for strip in strips:
+        edges = strip.edges
+        for index, character in enumerate(strip.text[:SAMPLE]):
+            if "\u3400" <= character <= "\u9fff" or "\u2e80" <= character <= "\u2fdf":
+                pitches.append(edges[index + 1] - edges[index])
+        if len(pitches) > SAMPLE:
+            break
     if pitches:
         pitch = sorted(pitches)[len(pitches) // 2]
         if 0.6 * height < pitch < 1.7 * height:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from reportparse.reading.glyphs import POINTER, Frame, bare
-from reportparse.reading.ruled import Rule
+from reportparse.reading.lattice import Rule
 
 _object: Final = bare(pdfium.FPDFPage_GetObject, POINTER, POINTER, ctypes.c_int)
 _member: Final = bare(pdfium.FPDFFormObj_GetObject, POINTER, POINTER, ctypes.c_ulong)

@@ -11,18 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from reportparse.reading.lattice import SNAP, Box, Lattice, Rule, Slot, lattice_of
 from reportparse.reading.layout import Grid, GridCell, Row, Strip, rows_of
 
-#: Rules no further apart than this (in points) are one.
-SNAP: Final = 3.0
 #: More rules than this are a drawing.
 MOST: Final = 3000
-#: More places in a lattice too.
-MOST_PLACES: Final = 20_000
 #: A lower row without text is the gap between two borders.
 LOW: Final = 9.0
 #: An open table has at least so many lines of print.
@@ -33,48 +29,6 @@ GAP: Final = 0.8
 FIGURES: Final = 0.6
 #: 1,250.5 · -3.2% · 12
 FIGURE: Final = re.compile(r"[-+－]?[0-9][0-9,，.]{0,20}[%％‰]?$")
-
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A level or upright line."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def is_level(self) -> bool:
-        """Tell whether the rule lies, not stands."""
-        return self.right - self.left >= self.bottom - self.top
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One cell of the lattice, in counts of its lines (ends exclusive)."""
-
-    row: int
-    column: int
-    last_row: int
-    last_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Lattice:
-    """Where the lines of one table lie, and its cells."""
-
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    places: tuple[_Place, ...]
-
-    def box(self, place: _Place) -> Box:
-        """Return left, top, right, bottom of a cell."""
-        xs, ys = self.xs, self.ys
-        return xs[place.column], ys[place.row], xs[place.last_column], ys[place.last_row]
 
 
 def tables_of(
@@ -94,12 +48,12 @@ def tables_of(
 
 def _table(group: Sequence[Rule], strips: Sequence[Strip]) -> tuple[Grid, list[Strip]] | None:
     """Make a table of some rules, if they and the strips between them are one."""
-    inside, _ = _parted([_box(group)], strips)
-    lattice = _lattice_of(_closed(group, inside))
+    inside = _within(_box(group), strips)
+    lattice = lattice_of(_closed(group, inside))
     grid = _grid(lattice, inside) if lattice is not None else None
     if lattice is None or grid is None:
         return None
-    return grid, _parted([lattice.box(place) for place in lattice.places], strips)[1]
+    return grid, [strip for strip in strips if not _is_inside(lattice, strip)]
 
 
 def _box(rules: Sequence[Rule]) -> Box:
@@ -112,18 +66,21 @@ def _box(rules: Sequence[Rule]) -> Box:
     )
 
 
-def _parted(boxes: Sequence[Box], strips: Iterable[Strip]) -> tuple[list[Strip], list[Strip]]:
-    """Part strips into those inside one of some boxes and the others."""
-    inside: list[Strip] = []
-    outside: list[Strip] = []
-    for strip in strips:
-        x, y = (strip.left + strip.right) / 2, strip.middle
-        is_in = any(
-            left - SNAP < x < right + SNAP and top < y < bottom
-            for left, top, right, bottom in boxes
-        )
-        (inside if is_in else outside).append(strip)
-    return inside, outside
+def _within(box: Box, strips: Iterable[Strip]) -> list[Strip]:
+    """Return the strips whose middle lies in a box."""
+    left, top, right, bottom = box
+    return [
+        strip
+        for strip in strips
+        if top < strip.middle < bottom
+        and left - SNAP < (strip.left + strip.right) / 2 < right + SNAP
+    ]
+
+
+def _is_inside(lattice: Lattice, strip: Strip) -> bool:
+    """Tell whether a strip was read with a table."""
+    column = lattice.column_at((strip.left + strip.right) / 2)
+    return (lattice.row_at(strip.middle), column) in lattice.owners
 
 
 def _candidates(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
@@ -217,86 +174,13 @@ def _columns(strips: Sequence[Strip]) -> list[float]:
     return places
 
 
-def _lattice_of(rules: Sequence[Rule]) -> _Lattice | None:
-    """Lay a lattice over the rules and find its cells: places with no wall between them."""
-    level = [rule for rule in rules if rule.is_level]
-    upright = [rule for rule in rules if not rule.is_level]
-    xs = _snapped(rule.left for rule in upright)
-    ys = _snapped(rule.top for rule in level)
-    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MOST_PLACES:
-        return None
-    floors = {at for rule in level for at in _along(ys, rule.top, xs, (rule.left, rule.right))}
-    walls = {at for rule in upright for at in _along(xs, rule.left, ys, (rule.top, rule.bottom))}
-    places = tuple(_places(len(xs) - 1, len(ys) - 1, floors, walls))
-    return _Lattice(xs, ys, places) if len(places) > 1 else None
-
-
-def _snapped(values: Iterable[float]) -> tuple[float, ...]:
-    """Return places in order, those close together as one."""
-    groups: list[list[float]] = []
-    for value in sorted(values):
-        if groups and value - groups[-1][-1] <= SNAP:
-            groups[-1].append(value)
-        else:
-            groups.append([value])
-    return tuple(sum(group) / len(group) for group in groups)
-
-
-def _nearest(places: Sequence[float], value: float) -> int:
-    at = bisect_left(places, value)
-    near = [index for index in (at - 1, at) if 0 <= index < len(places)]
-    return min(near, key=lambda index: abs(places[index] - value))
-
-
-def _along(
-    lines: Sequence[float], line: float, steps: Sequence[float], ends: tuple[float, float]
-) -> Iterator[tuple[int, int]]:
-    """Yield the pieces of a lattice line that a rule draws: its index, and the step."""
-    start, end = ends
-    at = _nearest(lines, line)
-    for step, (first, last) in enumerate(pairwise(steps)):
-        if start <= first + SNAP and end >= last - SNAP:
-            yield at, step
-
-
-def _places(
-    width: int, height: int, floors: set[tuple[int, int]], walls: set[tuple[int, int]]
-) -> Iterator[_Place]:
-    """Yield the cells: from the top left of each as far right and down as no wall stands."""
-    taken: set[tuple[int, int]] = set()
-    for row in range(height):
-        for column in range(width):
-            if (row, column) in taken:
-                continue
-            last_column = column + 1
-            while last_column < width and (last_column, row) not in walls:
-                last_column += 1
-            last_row = row + 1
-            across = range(column, last_column)
-            while last_row < height and not any((last_row, x) in floors for x in across):
-                last_row += 1
-            place = _Place(row, column, last_row, last_column)
-            taken |= {(y, x) for y in range(row, last_row) for x in across}
-            if _is_walled(place, floors, walls):
-                yield place
-
-
-def _is_walled(place: _Place, floors: set[tuple[int, int]], walls: set[tuple[int, int]]) -> bool:
-    """Tell whether a place has a rule on every side: what is outside of the table has not."""
-    across = range(place.column, place.last_column)
-    down = range(place.row, place.last_row)
-    return all((place.row, x) in floors and (place.last_row, x) in floors for x in across) and all(
-        (place.column, y) in walls and (place.last_column, y) in walls for y in down
-    )
-
-
-def _grid(lattice: _Lattice, strips: Sequence[Strip]) -> Grid | None:
+def _grid(lattice: Lattice, strips: Sequence[Strip]) -> Grid | None:
     """Fill the cells of a lattice, row by row."""
-    texts = [(place, _inside(lattice, place, strips)) for place in lattice.places]
+    filled = _filled(lattice, strips)
     lines: list[Row] = []
     cells: list[GridCell] = []
     for row in range(len(lattice.ys) - 1):
-        here = [(place, rows) for place, rows in texts if place.row == row]
+        here = [(slot, rows) for slot, rows in filled if slot.row == row]
         box = (lattice.ys[row], lattice.ys[row + 1])
         if not here or (box[1] - box[0] < LOW and not any(rows for _, rows in here)):
             continue
@@ -307,31 +191,34 @@ def _grid(lattice: _Lattice, strips: Sequence[Strip]) -> Grid | None:
     columns = len({cell.column for cell in cells})
     if columns < 2 or not any(cell.text for cell in cells):
         return None
-    boxes = [lattice.box(place) for place in lattice.places]
+    boxes = [lattice.box(slot) for slot in lattice.slots]
     top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
     return Grid(tuple(lines), tuple(cells), lattice.xs, top, bottom)
 
 
-Filled = tuple[_Place, tuple[Row, ...]]
+Filled = tuple[Slot, tuple[Row, ...]]
 
 
-def _inside(lattice: _Lattice, place: _Place, strips: Sequence[Strip]) -> tuple[Row, ...]:
-    """Return the lines of print in a cell; a strip over two cells is cut between them."""
-    left, top, right, bottom = lattice.box(place)
-    parts = [
-        part
-        for strip in strips
-        if top < strip.middle < bottom and strip.right > left and strip.left < right
-        if (part := _between(strip, left, right)) is not None
-    ]
-    return rows_of(parts)
+def _filled(lattice: Lattice, strips: Sequence[Strip]) -> list[Filled]:
+    """Put the strips into their cells; a strip over two cells is cut between them."""
+    parts: dict[Slot, list[Strip]] = {slot: [] for slot in lattice.slots}
+    for strip in strips:
+        row = lattice.row_at(strip.middle)
+        columns = range(lattice.column_at(strip.left), lattice.column_at(strip.right) + 1)
+        owners = (lattice.owners.get((row, column)) for column in columns)
+        for slot in {owner for owner in owners if owner is not None}:
+            left, _, right, _ = lattice.box(slot)
+            part = _between(strip, left, right)
+            if part is not None:
+                parts[slot].append(part)
+    return [(slot, rows_of(found)) for slot, found in parts.items()]
 
 
 def _between(strip: Strip, left: float, right: float) -> Strip | None:
     """Cut out the characters whose middle lies between two upright lines."""
-    if left <= strip.left and strip.right <= right:
-        return strip
     centers = [(start + end) / 2 for start, end in pairwise(strip.edges)]
+    if left <= centers[0] and centers[-1] < right:
+        return strip
     start, end = bisect_left(centers, left), bisect_left(centers, right)
     return strip.part(start, end) if start < end else None
 
@@ -340,7 +227,7 @@ def _records(row: Sequence[Filled]) -> Iterator[Sequence[Filled]]:
     """Yield a row of cells, or the lines in it where each has its own figures."""
     levels = _levels([line for _, rows in row for line in rows])
     records = [
-        [(place, tuple(line for line in rows if _middle(line) in level)) for place, rows in row]
+        [(slot, tuple(line for line in rows if _middle(line) in level)) for slot, rows in row]
         for level in levels
     ]
     with_figures = sum(
@@ -370,20 +257,20 @@ def _middle(row: Row) -> float:
 
 
 def _line(
-    row: Sequence[Filled], number: int, box: tuple[float, float], lattice: _Lattice
+    row: Sequence[Filled], number: int, box: tuple[float, float], lattice: Lattice
 ) -> tuple[Row, list[GridCell]]:
     """Write a row of cells as one line, parted by tabs."""
     text = ""
     edges: list[float] = []
     cells: list[GridCell] = []
     end = lattice.xs[row[0][0].column]
-    for place, rows in row:
+    for slot, rows in row:
         if cells:
             text += "\t"
             edges.append(end)
-        content, places = _content(rows, lattice.xs[place.column])
-        size = place.last_row - place.row, place.last_column - place.column
-        cells.append(GridCell(content, len(text), number, place.column, *size))
+        content, places = _content(rows, lattice.xs[slot.column])
+        size = slot.last_row - slot.row, slot.last_column - slot.column
+        cells.append(GridCell(content, len(text), number, slot.column, *size))
         text += content
         edges.extend(places[:-1])
         end = places[-1]
