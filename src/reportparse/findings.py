@@ -190,9 +190,9 @@ def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for one in checks:
         for fault in one.find(report):
-            print_ = _fingerprint(report, one.code, fault)
-            seen[print_] += 1
-            nth = "" if seen[print_] == 1 else f"-{seen[print_]}"
+            digest = _fingerprint(report, one.code, fault)
+            seen[digest] += 1
+            nth = "" if seen[digest] == 1 else f"-{seen[digest]}"
             yield Finding(
                 code=one.code,
                 name=one.name,
@@ -206,7 +206,7 @@ def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
                 computed=fault.computed,
                 evidence=fault.evidence,
                 alternatives=fault.alternatives,
-                fingerprint=print_ + nth,
+                fingerprint=digest + nth,
             )
 
 
@@ -215,8 +215,9 @@ def _fingerprint(report: Report, code: str, fault: Fault) -> str:
     texts = [one.text for one in fault.evidence] or [fault.at.of(report.document.text)]
     around = [one for one in report.sections if one.span.start <= fault.at.start < one.span.end]
     path = max(around, key=lambda one: one.level).path if around else ""
-    told = "\n".join((code, path, *texts))
-    plain = SETTING.sub("", unicodedata.normalize("NFKC", told).replace("\n", "\x1f"))
+    plain = "|".join(
+        SETTING.sub("", unicodedata.normalize("NFKC", one)) for one in (code, path, *texts)
+    )
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 

@@ -5,13 +5,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from reportparse.checks import (
+    expression,
+    growth,
+    numbering,
+    rates,
+    restated,
+    timing,
+    totals,
+)
 from reportparse.findings import Check, Choice, Finding, Persona, run
 from reportparse.report import Report
 
 __all__ = ["CHECKS", "audit"]
 
 #: Every check, in running order. A check counts only once it stands here.
-CHECKS: Final[tuple[Check, ...]] = ()
+CHECKS: Final[tuple[Check, ...]] = (
+    totals.parts_exceed_total,
+    totals.complete_parts_fall_short,
+    totals.parts_nearly_add_up,
+    totals.part_exceeds_total,
+    totals.remainder_differs,
+    totals.balance_differs,
+    totals.closes_by_rounding,
+    rates.rate_differs_from_figures,
+    rates.rate_without_figures,
+    rates.rate_of_nothing,
+    rates.rate_cut_off,
+    rates.rate_above_hundred,
+    rates.rate_not_stated,
+    growth.growth_differs_from_levels,
+    growth.growth_differs_from_amount,
+    growth.direction_contradicts_levels,
+    growth.amount_differs_from_levels,
+    growth.points_differ_from_rates,
+    growth.growth_on_other_basis,
+    growth.change_without_figure,
+    restated.restated_with_another_figure,
+    restated.estimate_excludes_figure,
+    timing.full_year_before_its_end,
+    timing.full_year_long_before_its_end,
+    timing.event_after_signature,
+    timing.signed_before_its_year,
+    timing.impossible_date,
+    timing.period_reversed,
+    numbering.number_skipped,
+    numbering.number_repeated,
+    numbering.number_out_of_order,
+    numbering.level_skipped,
+    numbering.brackets_mixed,
+    numbering.punctuation_mixed,
+    numbering.item_out_of_sequence,
+    expression.excess_of_unround_figure,
+    expression.hedged_twice,
+    expression.fall_by_multiples,
+    expression.number_malformed,
+    expression.sign_without_counterpart,
+    expression.blank_left,
+    expression.conversion_left_residue,
+)
 
 
 def audit(

@@ -32,9 +32,10 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
     """Return every relation between claims, in the order of their first figures."""
     text = sentences(claims, view)
     sums = find_sums(text)
+    ratios = find_ratios(text)
     found: list[Relation] = [
-        *sums,
-        *_beside(find_ratios(text), sums),
+        *_without_stated(sums, ratios),
+        *_without_related(ratios, sums),
         *find_changes(text),
         *find_restatements(text),
         *find_balances(text),
@@ -42,12 +43,20 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def _beside(ratios: Sequence[RatioOf], sums: Sequence[SumOf]) -> Iterator[RatioOf]:
+def _without_related(ratios: Sequence[RatioOf], sums: Sequence[SumOf]) -> Iterator[RatioOf]:
     """Leave out rates that nobody states between figures that a sum relates already."""
     related = {(one.whole.id, part.id) for one in sums for part in one.parts}
     for ratio in ratios:
         if ratio.rate is not None or (ratio.whole.id, ratio.part.id) not in related:
             yield ratio
+
+
+def _without_stated(sums: Sequence[SumOf], ratios: Sequence[RatioOf]) -> Iterator[SumOf]:
+    """Leave out that a part is within its whole where the text states its share."""
+    stated = {(one.whole.id, one.part.id) for one in ratios if one.rate is not None}
+    for one in sums:
+        if len(one.parts) > 1 or (one.whole.id, one.parts[0].id) not in stated:
+            yield one
 
 
 def _place(relation: Relation) -> int:

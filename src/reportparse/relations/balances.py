@@ -14,6 +14,8 @@ from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 
 Role = Literal["before", "inflow", "outflow", "after"]
 
+#: How many sentences before the rest the new cases may be told.
+REACH: Final = 4
 #: What each figure of a balance is called. The order matters: 未办结 is left over, not done.
 ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("before", re.compile(any_of("before"))),
@@ -50,24 +52,36 @@ class Balance:
 
 
 def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
-    """Return the balances of a text: each stands in one sentence and names all four figures."""
-    return tuple(one for sentence in text if (one := _balance(sentence)) is not None)
+    """Return the balances of a text; what came in may be told some sentences before the rest."""
+    found: list[Balance] = []
+    for place, sentence in enumerate(text):
+        told = _told(sentence)
+        if "inflow" not in told and len(told) == len(ROLES) - 1:
+            earlier = [
+                one for before in text[max(place - REACH, 0) : place] for one in before.mentions
+            ]
+            # Its words do not tie it to these, so it counts only if the balance closes.
+            balances = (_balance({**told, "inflow": one}) for one in reversed(earlier))
+            found += [one for one in balances if one and one.verdict != "fails"][:1]
+        elif len(told) == len(ROLES):
+            found += [one for one in (_balance(told),) if one]
+    return tuple(found)
 
 
-def _balance(sentence: Sentence) -> Balance | None:
-    """Read the balance of one sentence; a role that is told twice makes it unreadable."""
-    if len(sentence.mentions) < len(ROLES):
-        return None
+def _told(sentence: Sentence) -> dict[Role, Mention]:
+    """Return the figures of a sentence by their roles; empty where a role is told twice."""
     told: dict[Role, Mention] = {}
-    for mention in sentence.mentions:
-        role = _role(mention)
-        if role is None or mention.claim.quantity.kind != "count":
-            continue
+    for mention in sentence.mentions if len(sentence.mentions) >= len(ROLES) - 1 else ():
+        role = _role(mention) if mention.claim.quantity.kind == "count" else None
         if role in told:
-            return None
-        told[role] = mention
-    if len(told) < len(ROLES):
-        return None
+            return {}
+        if role is not None:
+            told[role] = mention
+    return told
+
+
+def _balance(told: dict[Role, Mention]) -> Balance | None:
+    """Judge four figures, if they count in the same."""
     before, inflow = told["before"], told["inflow"]
     outflow, after = told["outflow"], told["after"]
     if not all(same_unit(before, one) for one in (inflow, outflow, after)):

@@ -155,6 +155,19 @@ def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
     return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
 
 
+def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "27起，同比下降32.5%，上年同期40起"."""
+    if at + 2 >= len(mentions):
+        return None
+    now, change, before = mentions[at : at + 3]
+    cue = _bare(change)
+    if cue is None or not same_unit(before, now) or not LAST_YEAR.fullmatch(before.lead):
+        return None
+    if not change.is_rate or now.is_rate:
+        return None
+    return Reading(now, _direction(cue), _cue(cue), before, change=change)
+
+
 def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
     """Read "，比上年增加34件，增长3.95%" behind a figure."""
     if at + 2 >= len(mentions):
@@ -168,7 +181,7 @@ def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
 
 
 #: Ways to tell a change, in the order in which they are tried.
-RULES: Final = (_from_to, _against_base, _by)
+RULES: Final = (_from_to, _against_base, _base_behind, _by)
 
 
 def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:
@@ -177,7 +190,7 @@ def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Read
         cue = _bare(one)
         if cue is None or RESPECTIVELY.search(one.lead):
             break
-        if reading.delta is None and reading.change is None and _is_amount(one, reading.now):
+        if reading.delta is None and _is_amount(one, reading.now):
             reading = replace(reading, delta=one, direction=_direction(cue))
         elif reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
             reading = replace(reading, change=one, direction=_direction(cue))
@@ -205,9 +218,12 @@ def _told(reading: Reading) -> Iterator[Reading]:
 def _judged(reading: Reading, *, comparable: bool) -> ChangeFrom:
     """Judge one statement of a change."""
     verdict, implied = _verdict(reading)
+    before, change, delta = (None if one is None else one.claim for one in _rest(reading))
     return ChangeFrom(
         reading.now.claim,
-        *(None if one is None else one.claim for one in _rest(reading)),
+        before,
+        change,
+        delta,
         reading.direction,
         reading.cue,
         verdict,

@@ -27,6 +27,8 @@ SUMMABLE: Final = frozenset({
 })  # fmt: skip
 #: Kinds that say how one figure stands to another.
 RATES: Final = frozenset({"percent", "permille", "fraction", "multiple", "point", "ratio"})
+#: What makes a figure hold for each of many: "每村2名", "各3场", "人均5亩"; not 各类, 每年.
+EACH: Final = re.compile(r"每(?!年)|人均|户均|平均|各$")
 #: Measure words that count the same things: "培训120人，其中女性30名".
 SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
 
@@ -77,11 +79,13 @@ def sentences(claims: Sequence[Claim], view: View) -> tuple[Sentence, ...]:
         if not groups or groups[-1][0] != start:
             groups.append((start, ends[at], []))
         groups[-1][2].append(claim)
-    return tuple(
-        Sentence(tuple(_mentions(inside, view.text, (first, last))), first, last, text)
+    found = (
+        Sentence(
+            tuple(_mentions(inside, view.text, (first, last))), first, last, view.text[first:last]
+        )
         for first, last, inside in groups
-        if (text := view.text[first:last])
     )
+    return tuple(sentence for sentence in found if sentence.mentions)
 
 
 def alike(one: Mention, other: Mention) -> bool:
@@ -90,7 +94,7 @@ def alike(one: Mention, other: Mention) -> bool:
     return (
         same_unit(one, other)
         and _standing(first) == _standing(second)
-        and "each" not in {first.scope, second.scope}
+        and not (EACH.search(one.clause) or EACH.search(other.clause))
     )
 
 

@@ -17,8 +17,10 @@ SPECIFIC: Final = 4
 LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
 #: "共", "累计", "全年", "总": the figure is all there is of the measure.
 ALL_OF_IT: Final = re.compile(
-    r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|年内|总数|总量|总额"
+    r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|总数|总量|总额"
 )
+#: What heads an entry of a list, whose measure then is another: "钢：增加产能…".
+HEADED: Final = re.compile("[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def _levels(text: Sequence[Sentence]) -> Iterator[Mention]:
 def _related(first: Mention, again: Mention) -> Iterator[Restates]:
     """Relate two tellings; a misfit is a fault only where both claim to be all there is."""
     agree = _meet(first.stated, again.stated)
-    total = all(ALL_OF_IT.search(one.clause) is not None for one in (first, again))
+    total = all(
+        ALL_OF_IT.search(one.clause) and not HEADED.search(one.lead) for one in (first, again)
+    )
     if agree == "fails" and not total:
         return
     sign = "≠" if agree == "fails" else "="

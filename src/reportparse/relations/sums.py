@@ -8,14 +8,15 @@ ever said to fail. Without a cue a list is recorded when it adds up and else lef
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
 from reportparse.interval import Interval, total
+from reportparse.relations.chains import Knit
 from reportparse.relations.kernel import Verdict, added, judge, judge_within
-from reportparse.relations.listings import Knit, Listing, find_listings
+from reportparse.relations.listings import Listing, find_listings
 from reportparse.relations.mentions import Mention, Sentence, printed
 
 #: A sum is nearly right when it misses by so much, whichever is more …
@@ -77,7 +78,8 @@ def settle(listing: Listing) -> tuple[SumOf, ...]:
         if len(reading) > 1 and _is_bounded(listing.whole, reading):
             verdict = judge(listing.whole.stated, [part.stated for part in reading], added)
             if verdict != "fails":
-                return (_relation(listing, reading, verdict, closes=True),)
+                one = _relation(listing, reading, verdict, closes=True)
+                return (one, *_other_cuts(listing, len(reading)))
     return _bound(listing) if listing.cue else ()
 
 
@@ -90,6 +92,15 @@ def is_near(whole: Claim, gap: Interval) -> bool:
     return -allowed <= gap.low and gap.high <= allowed
 
 
+def _other_cuts(listing: Listing, taken: int) -> tuple[SumOf, ...]:
+    """Relate further cuts of one whole: "自然人121件，法人17件；网络84件，信函54件"."""
+    rest = listing.readings[0][taken:]
+    if len(rest) < 2:
+        return ()
+    ends = tuple(rest[: len(one) - taken] for one in listing.readings if len(one) > taken + 1)
+    return settle(replace(listing, readings=ends, cue="", exhaustive=False))
+
+
 def _bound(listing: Listing) -> tuple[SumOf, ...]:
     """Relate a list that does not add up: there is a fault, or other parts are not named."""
     loosest, tight = listing.readings[0], listing.readings[0][: listing.tight]
@@ -99,6 +110,7 @@ def _bound(listing: Listing) -> tuple[SumOf, ...]:
     if listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, reading):
         verdict = "fails"
     if near or verdict == "fails":
+        verdict = "fails"
         return (_relation(listing, reading, verdict, closes=False),)
     # Parts of an open list say nothing together that each does not say alone.
     return tuple(_relation(listing, (part,), verdict, closes=False) for part in reading)

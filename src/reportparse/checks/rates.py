@@ -1,0 +1,219 @@
+"""RAT: rates and shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from reportparse.checks.workings import magnitude, members, nominal, percent, show
+from reportparse.claims import Claim
+from reportparse.findings import Confidence, Fault, Severity, check, evidence
+from reportparse.relations import RatioOf
+from reportparse.relations.cues import any_of
+from reportparse.relations.kernel import HUNDRED, judge, quotient, stated_by, times
+from reportparse.report import Report
+
+#: Words from the last break to a figure: "群众满意率达到".
+CLAUSE: Final = re.compile(r"[^，。；：、,;:\n]*$")
+#: A rate of a whole: "办结率", "占比", "占总人口的".
+RATE: Final = re.compile(r"[一-鿿]率|占")
+#: These are no rates of a whole.
+OF_CHANGE: Final = re.compile(any_of("rise", "fall") + "|增速|利率|汇率|税率|费率|贡献率|负债率")
+#: Rates that nothing can exceed, since they count members of a whole.
+BOUNDED: Final = re.compile(any_of("bounded"))
+#: What "100 %" of nothing is said of: "受理0件，办结率100%".
+DONE: Final = re.compile("办结率|办复率|答复率|回复率|整改率|合格率|成功率|处置率|结案率")
+ZERO: Final = frozenset({"0", "零", "〇"})
+
+
+@check(
+    "RAT101",
+    Severity.ERROR,
+    title="比率与分子分母不符",
+    zh="{part}除以{whole}得{computed}，文中为{stated}",
+    en="{part} of {whole} is {computed}; the text says {stated}",
+)
+def rate_differs_from_figures(report: Report) -> Iterator[Fault]:
+    """A stated rate is not what its numerator and denominator give."""
+    for relation in report.relations:
+        if not isinstance(relation, RatioOf) or relation.rate is None:
+            continue
+        if relation.verdict == "fails" and relation.implied is not None:
+            working, values = _division(relation, relation.implied)
+            yield Fault(
+                relation.rate.quantity.span,
+                (*values, ("stated", relation.rate.quantity.text)),
+                f"{working} ≠ {relation.rate.quantity.text}",
+                relation.rate.quantity.text,
+                percent(relation.implied),
+                members(relation),
+                alternatives=_other_bases(report, relation),
+            )
+
+
+@check(
+    "RAT102",
+    Severity.NOTE,
+    title="比率无据",
+    zh="文中没有算出{stated}所需的分子和分母",
+    en="the text gives no figures from which {stated} could be worked out",
+)
+def rate_without_figures(report: Report) -> Iterator[Fault]:
+    """A rate is stated without the figures it was worked out from."""
+    related = {claim.id for relation in report.relations for _, claim in relation.members}
+    for claim in _rates(report):
+        lead = _lead(report, claim)
+        if claim.id in related or claim.status != "actual" or not RATE.search(lead):
+            continue
+        if not OF_CHANGE.search(lead) and not claim.change:
+            text = claim.quantity.text
+            seen = (evidence("rate", claim),)
+            yield Fault(claim.quantity.span, (("stated", text),), stated=text, evidence=seen)
+
+
+@check(
+    "RAT103",
+    Severity.ERROR,
+    title="分母为零",
+    zh="基数为{base}，却称比率为{stated}",
+    en="the base is {base}, yet a rate of {stated} is stated",
+)
+def rate_of_nothing(report: Report) -> Iterator[Fault]:
+    """A rate is stated of a base that is zero."""
+    for before, claim in zip(report.claims, report.claims[1:], strict=False):
+        if claim.quantity.kind != "percent" or before.sentence != claim.sentence:
+            continue
+        nothing = before.quantity.value == 0 and before.quantity.num_text in ZERO
+        if nothing and DONE.search(_lead(report, claim)):
+            yield Fault(
+                claim.quantity.span,
+                (("base", before.quantity.text), ("stated", claim.quantity.text)),
+                f"{before.quantity.num_text} / 0 = {claim.quantity.text} ?",
+                claim.quantity.text,
+                evidence=(evidence("rate", claim), evidence("whole", before)),
+            )
+
+
+@check(
+    "RAT104",
+    Severity.NOTE,
+    title="比率截断取值",
+    zh="{count}处比率是截去尾数而不是四舍五入的，第一处为{stated}，应为{computed}",
+    en="{count} rates are cut off and not rounded, first {stated}, which is {computed}",
+)
+def rate_cut_off(report: Report) -> Iterator[Fault]:
+    """Rates hold only if digits are cut off rather than rounded."""
+    cut = [
+        (relation, relation.rate)
+        for relation in report.relations
+        if isinstance(relation, RatioOf) and relation.verdict == "truncated"
+    ]
+    for relation, rate in cut[:1]:
+        if rate is not None and relation.implied is not None:
+            working, values = _division(relation, relation.implied)
+            given = (("count", str(len(cut))), ("stated", rate.quantity.text))
+            yield Fault(
+                rate.quantity.span,
+                (*values, *given),
+                working,
+                rate.quantity.text,
+                percent(relation.implied),
+                tuple(evidence("rate", one) for _, one in cut if one is not None),
+            )
+
+
+@check(
+    "RAT105",
+    Severity.ERROR,
+    title="比率越界",
+    zh="{stated}不可能：这一比率不会超过100%",
+    en="{stated} is impossible: such a rate cannot exceed 100%",
+)
+def rate_above_hundred(report: Report) -> Iterator[Fault]:
+    """A rate of a whole, or a fall, is above a hundred per cent."""
+    for claim in _rates(report):
+        low = claim.quantity.interval.low
+        if low is None or low <= HUNDRED:
+            continue
+        lead = _lead(report, claim)
+        if BOUNDED.search(lead) and not OF_CHANGE.search(lead):
+            text = claim.quantity.text
+            yield Fault(
+                claim.quantity.span,
+                (("stated", text),),
+                f"{text} > 100%",
+                text,
+                "≤ 100%",
+                (evidence("rate", claim),),
+            )
+
+
+@check(
+    "RAT120",
+    Severity.NOTE,
+    title="未给出比率",
+    zh="文中有分子{part}、分母{whole}而没有比率：{part} / {whole} = {computed}",
+    en="the text gives {part} of {whole} and no rate; it is {computed}",
+)
+def rate_not_stated(report: Report) -> Iterator[Fault]:
+    """Numerator and denominator are given and the rate is not."""
+    for relation in report.relations:
+        if (
+            isinstance(relation, RatioOf)
+            and relation.rate is None
+            and relation.implied is not None
+        ):
+            if relation.verdict == "fails":
+                continue
+            working, values = _division(relation, relation.implied)
+            yield Fault(
+                relation.part.quantity.span,
+                values,
+                working,
+                computed=percent(relation.implied),
+                evidence=members(relation),
+                confidence=Confidence.MEDIUM,
+            )
+
+
+def _rates(report: Report) -> Iterator[Claim]:
+    return (claim for claim in report.claims if claim.quantity.kind == "percent")
+
+
+def _lead(report: Report, claim: Claim) -> str:
+    """Return the words of its clause before a figure."""
+    at = claim.quantity.at
+    found = CLAUSE.search(report.view.text[max(at - 40, 0) : at])
+    return "" if found is None else found.group()
+
+
+def _division(relation: RatioOf, implied: Decimal) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Write a division out, and return what it gives to a message."""
+    unit = magnitude((relation.part, relation.whole))
+    part, whole = (show(nominal(claim), unit) for claim in (relation.part, relation.whole))
+    computed = percent(implied)
+    values = (("part", part), ("whole", whole), ("computed", computed))
+    return f"{part} / {whole} = {computed}", values
+
+
+def _other_bases(report: Report, relation: RatioOf) -> tuple[str, ...]:
+    """Name the figures of the section that would make the rate right as its denominator."""
+    near = [claim for claim in report.claims if claim.section == relation.part.section]
+    return tuple(_fitting(relation, near))
+
+
+def _fitting(relation: RatioOf, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the figures that fit a rate as denominators."""
+    figures = [
+        stated_by(claim.quantity) for claim in (relation.part, relation.rate or relation.part)
+    ]
+    part, rate = figures
+    for claim in claims:
+        whole = stated_by(claim.quantity)
+        if part is None or rate is None or whole is None or whole.hedged is not None:
+            continue
+        same = claim.quantity.unit == relation.part.quantity.unit
+        if same and judge(rate, (part, whole), times(quotient, HUNDRED)) == "holds":
+            yield f"{part.value} / {claim.quantity.text}"

@@ -1,0 +1,149 @@
+"""Chains: figures of one unit that follow each other, and where such a list may have ended.
+
+"其中小麦24.5万亩、玉米31.2万亩、杂粮8.1万亩，亩产402公斤": three parts, then something else. A
+list keeps the mark that joins its first two parts; where that changes, the list may be over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reportparse.relations.cues import any_of
+from reportparse.relations.mentions import Mention, alike
+
+#: "tight": one unbroken list; "comma": one list whose items are whole clauses; "loose": the list
+#: runs over clauses of another kind.
+Knit = Literal["tight", "comma", "loose"]
+
+#: What may join two parts.
+JOINT: Final = re.compile("[、，,；;]")
+COMMAS: Final = frozenset("，,")
+#: 共 as in 共有, not as in 公共, 共同, 共享.
+SUMMING: Final = r"(?<![公中])共(?![同享建治青产和性识创])"
+#: What cannot be one more part: "，另有线上活动5次", "，比上年多12件", "，共13场", "，每村2名".
+ONWARD: Final = re.compile(
+    any_of("onward", "basis", "sum_up", "of_which") + rf"|每|人均|平均|{SUMMING}"
+)
+#: What opens a clause of its own: "，整改隐患40处".
+STEP: Final = re.compile(any_of("step"))
+#: "，其余12份邮寄": the last part of a list.
+REST: Final = re.compile(any_of("rest"))
+#: "其中讲座8场等": there are others.
+OPEN_LIST: Final = re.compile(any_of("open_list"))
+#: A rate that belongs to the part before it: "占30%", "成功率97.7%".
+OF_PART: Final = re.compile("占|率")
+#: Pairs that leave no third case.
+PAIRS: Final = (
+    # "男70人、女50人"
+    (re.compile("男"), re.compile("女")),
+    # "合格78批次、不合格2批次"
+    (re.compile("(?<!不)合格"), re.compile("不合格")),
+    # "有效40件、无效3件"
+    (re.compile("有效"), re.compile("无效")),
+    # "调解成功60件、未成功4件"
+    (re.compile("(?<![未不])成功"), re.compile("未成功|不成功|失败")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Figures of one unit that follow each other, and where the chain has weak links."""
+
+    parts: tuple[Mention, ...]
+    #: Lengths at which the chain may end, the longest first.
+    ends: tuple[int, ...]
+    #: How many of the first parts hang together firmly.
+    tight: int
+    knit: Knit
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the words say that no part is missing: 其余, or 男 and 女; and no 等."""
+        firm = self.parts[: self.tight]
+        told = any(REST.search(part.lead) for part in firm[1:]) or is_pair(firm)
+        return told and not self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words say that there are others: 等, 主要."""
+        told = any(OPEN_LIST.search(part.lead) for part in self.parts)
+        return told or self.parts[-1].tail.lstrip().startswith("等")
+
+
+def chain(mentions: Sequence[Mention], first: int) -> Chain:
+    """Follow a list from its first part until something else begins."""
+    opener = mentions[first]
+    parts, weak, joint, strange = [opener], [], "", False
+    for one in mentions[first + 1 :]:
+        if _breaks(one, opener):
+            break
+        if one.depth > opener.depth:
+            continue
+        if not alike(one, opener):
+            strange = strange or not _is_attribute(one)
+            continue
+        joint = joint or _joint(one)
+        if strange or _is_weak(one, joint, opener) or REST.search(parts[-1].lead):
+            weak.append(len(parts))
+        parts.append(one)
+        strange = False
+    knit: Knit = "comma" if joint in COMMAS else "tight"
+    # Whole clauses in a row may be parts or not, so such a list may end behind each.
+    ends = range(1, len(parts)) if knit == "comma" else weak
+    tight = weak[0] if weak else len(parts)
+    return Chain(tuple(parts), tuple(sorted({*ends, len(parts)}, reverse=True)), tight, knit)
+
+
+def chain_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
+    """Return the figures like `mentions[end]` that stand right before it."""
+    start = end
+    while start and alike(mentions[start - 1], mentions[end]):
+        start -= 1
+        if ONWARD.search(mentions[start].lead):
+            break
+    return tuple(mentions[start:end])
+
+
+def is_pair(parts: Sequence[Mention]) -> bool:
+    """Tell whether two parts leave no third case: 男 and 女."""
+    if len(parts) != 2:
+        return False
+    one, other = (part.lead for part in parts)
+    return any(
+        bool(first.search(lead) and second.search(rest))
+        for first, second in PAIRS
+        for lead, rest in ((one, other), (other, one))
+    )
+
+
+def _breaks(one: Mention, opener: Mention) -> bool:
+    """Tell whether a list is over before a figure."""
+    if one.depth != opener.depth:
+        return one.depth < opener.depth
+    return ONWARD.search(one.lead) is not None
+
+
+def _is_attribute(one: Mention) -> bool:
+    """Tell whether a figure tells more of the part before it: 占30%, 612户、1105人."""
+    if one.is_rate:
+        return OF_PART.search(one.lead) is not None
+    return one.lead.strip() in {"", "、", "（", "("}
+
+
+def _joint(part: Mention) -> str:
+    """Return what joins a part to the one before it: "、", "，", "；" or nothing."""
+    found = JOINT.search(part.lead)
+    return found.group() if found else ""
+
+
+def _is_weak(part: Mention, joint: str, opener: Mention) -> bool:
+    """Tell whether a list may have ended before a part.
+
+    A list joined by 、 ends at a comma; any list may end at ；, or where a verb begins a clause.
+    """
+    found = _joint(part)
+    changes = found in {"；", ";"} or (found in COMMAS and joint == "、")
+    return changes or (STEP.search(part.lead) is not None and not STEP.search(opener.lead))
