@@ -39,6 +39,8 @@ PARTS: Final = "其中"
 PEOPLE: Final = frozenset(("人", "人次", "户", "户次"))
 #: Units of events, which may be counted by a verb alone (4次回信).
 EVENTS: Final = frozenset(("次", "场", "场次", "批次", "轮", "回", "人次"))
+#: Events named by their verb: 4次重点项目集中开工.
+CEREMONIES: Final = ("开工", "竣工", "签约", "观摩", "启动", "揭牌", "考察")
 #: How it is said that something became of people: 12人「已实现」脱贫.
 BECAME: Final = re.compile(r"(?:全部|均|已|成功|顺利|实现|获得?|被|得到|通过|参加|正在|稳定)+")
 #: Verbs of money that are its names too.
@@ -137,8 +139,7 @@ def _stays_before(spot: Spot) -> bool:
 def _counted_things(spot: Spot) -> str:
     """Return the noun behind, without what is measured of it: 14个重点产业「产值」."""
     noun = spot.after.noun
-    if spot.setting.quantity.unit in EVENTS and spot.setting.after[:-2].endswith(noun):
-        # 4次项目集中开工: the verb belongs to what happened.
+    if spot.setting.quantity.unit in EVENTS and spot.setting.after.endswith(CEREMONIES):
         return tidy(spot.setting.after)
     head = MONEY_HEADS.back(noun) if spot.setting.quantity.unit in BODIES else ""
     return noun[: -len(head)] if head and len(noun) - len(head) >= 2 else noun

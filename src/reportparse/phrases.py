@@ -140,10 +140,9 @@ class After:
 def read_before(words: str) -> Before:
     """Read the words between a break and a figure.
 
-    >>> read_before("2023年全镇共开展了线下普法活动")
-    Before(noun='线下普法活动', verb='开展', subject='', tail='', governed=True)
-    >>> read_before("财政收入同比增长").noun
-    '财政收入'
+    >>> read = read_before("2023年全镇共开展了线下普法活动")
+    >>> read.noun, read.verb
+    ('线下普法活动', '开展')
     """
     text, ended = cut_reference(without_remarks(words))
     text, tail = strip_tail(PER.sub("", without_times(text)))
