@@ -69,3 +69,16 @@ def test_lists_what_was_checked_and_agrees() -> None:
     said = text.held_text(parse(TEXT), "zh")
     assert said.startswith("核对通过 (1)")
     assert "245 / 250 = 98%  [比率，相符]" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "seen", "below"),
+    [
+        pytest.param("31场次", "讲座31场次", "~~~~^^^^^^", id="place-within-evidence"),
+        pytest.param("讲座31场次", "31场次", "^^^^~~~~~~", id="evidence-within-place"),
+        pytest.param("31场次", "31场次", "^^^^^^", id="the-same"),
+    ],
+)
+def test_marks_within_marks_show(words: str, seen: str, below: str) -> None:
+    lines = text.findings_text(audited(TEXT, words, seen), "zh").splitlines()
+    assert lines[2].strip() == below

@@ -75,7 +75,12 @@ def _quotes(report: Report, finding: Finding) -> Iterator[str]:
 def _marked(quoted: Excerpt, signs: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a sentence that hold marks, each with its marks below."""
     below = [" "] * len(quoted.text)
-    for (start, end), sign in zip(quoted.marks, signs, strict=False):
+    # The longest first, so that a mark within another shows; of two alike the own place.
+    marks = sorted(
+        zip(quoted.marks, signs, strict=False),
+        key=lambda one: (one[0][0] - one[0][1], one[1] == HERE),
+    )
+    for (start, end), sign in marks:
         below[start:end] = sign * (end - start)
     for start, end in wrapped(quoted.text, ROOM):
         line = "".join(below[at] * width(quoted.text[at]) for at in range(start, end)).rstrip()
