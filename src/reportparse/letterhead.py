@@ -61,6 +61,7 @@ BODY: Final = re.compile(
     r"#{0,6} ?(?:[一1][、.．]|第[一1](?:部分|章)|[（(]一[）)])"
     r"|[^\n]{24,}[。；]|[^\n]{0,60}[，。][^\n]{16}"
 )
+AFTER_PART: Final = "：:！!，, \u3000\n"
 #: Spaces and emphasis inside a title.
 NOISE: Final = re.compile("[ \u3000\t\xa0]+(?![A-Za-z])|[*#※]+|(?<=[\u4e00-\u9fff])[ \u3000]+")
 
@@ -99,7 +100,7 @@ def read_letterhead(text: str) -> Letterhead:
     title, below = (found[0], lines[found[1] :]) if found else (None, lines)
     congress = CONGRESS.search(text, 0, REACH)
     addressee = _addressee(below) or _spoken_to(congress)
-    ends = [part.end + 1 for part in (title, addressee) if part] + [body]
+    ends = [body, *(_behind(text, part.end) for part in (title, addressee) if part)]
     return Letterhead(
         title=title,
         addressee=addressee,
@@ -109,6 +110,13 @@ def read_letterhead(text: str) -> Letterhead:
         labelled=labelled,
         body=min(max(ends), len(text)),
     )
+
+
+def _behind(text: str, end: int) -> int:
+    """Return the offset behind a part, its colon, and the end of its line if nothing follows."""
+    while end < len(text) and text[end] in AFTER_PART:
+        end += 1
+    return end
 
 
 def plain(text: str) -> str:
