@@ -6,47 +6,52 @@ from decimal import Decimal
 
 import pytest
 
-from reportparse.figure import Figure, doubled, hedged, in_tenths, signed
+from reportparse.figure import Figure, doubled, is_negative, wording
 from reportparse.interval import Interval
 from reportparse.magnitude import Number
 
-
-def figure(unit: str, value: str, at: int, end: int) -> Figure:
-    """Build the bare figure of a text."""
-    point = Interval.point(Decimal(value))
-    return Figure(
-        at, end, at, end - len(unit), Decimal(value), point, "exact", Decimal(1), unit, unit
-    )
+FIVE = Number(2, 3, 3, Decimal(5), Decimal(1))
 
 
-def test_hedges_on_both_sides_reach_the_figure() -> None:
-    text = "至少5次以上"
-    number = Number(2, 3, 3, Decimal(5), Decimal(1))
-    wide = hedged(text, figure("次", "5", 2, 4), number, duration=False)
-    assert (wide.at, wide.end, wide.hedge, wide.interval) == (
-        0,
-        6,
-        "at_least",
-        Interval(Decimal(5), None),
-    )
+@pytest.mark.parametrize(
+    ("text", "span", "hedge", "low", "high"),
+    [
+        ("至少5次以上", (2, 4), "at_least", 5, None),
+        ("不足5次", (2, 4), "less", None, 5),
+        ("共计5次", (2, 4), "exact", 5, 5),
+        ("控制5次以内", (2, 4), "at_most", None, 5),
+    ],
+)
+def test_hedges_around(
+    text: str, span: tuple[int, int], hedge: str, low: int | None, high: int | None
+) -> None:
+    words = wording(text, span, FIVE.value, FIVE)
+    assert (words.hedge, words.interval.low, words.interval.high) == (hedge, low, high)
+    assert words.at <= span[0] < span[1] <= words.end
 
 
-def test_tenths() -> None:
-    seven = in_tenths(figure("成", "7", 0, 2))
-    assert (seven.value, seven.unit) == (70, "%")
-
-
-@pytest.mark.parametrize(("text", "value"), [("翻两番", 4), ("翻了1番", 2)])
-def test_doubling(text: str, value: int) -> None:
+@pytest.mark.parametrize(
+    ("text", "count", "value"), [("翻两番", 2, 4), ("翻了1番", 1, 2), ("翻三番", 3, 8)]
+)
+def test_doubling(text: str, count: int, value: int) -> None:
     at = len(text) - 2
-    got = doubled(text, figure("番", "2" if value == 4 else "1", at, len(text)))
+    plain = Interval.point(Decimal(count))
+    end = len(text)
+    figure = Figure(at, end, at, end - 1, Decimal(count), plain, "exact", Decimal(1), "番", "番")
+    got = doubled(text, figure)
     assert got is not None
     assert (got.at, got.value, got.unit) == (0, value, "倍")
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("为-3%", -3), ("减负3%", 3), ("环比-3%", -3), ("（负3%", -3)]
+    ("text", "unit", "negative"),
+    [
+        ("为-3%", "%", True),
+        ("环比-3%", "%", True),
+        ("（负3元", "元", True),
+        ("减负3元", "元", False),
+        ("歼-3架", "架", False),
+    ],
 )
-def test_sign(text: str, value: int) -> None:
-    at = text.index("3")
-    assert signed(text, figure("%", "3", at, at + 2)).value == value
+def test_minus_sign(text: str, unit: str, negative: bool) -> None:
+    assert is_negative(text, text.index("3"), unit) is negative

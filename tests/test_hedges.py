@@ -42,12 +42,12 @@ def test_word_that_only_looks_like_a_hedge(text: str) -> None:
 
 def test_hedge_apart_from_its_figure() -> None:
     assert hedge_before("每季度至少召开1次", 7) == ("at_least", 7)
-    assert hedge_after("50万元（含）以上", 4, duration=False) == ("at_least", 9)
+    assert hedge_after("50万元（含）以上", 4) == ("at_least", 9)
 
 
 def test_inside_bounds_durations_only() -> None:
-    assert hedge_after("3天内", 2, duration=True) == ("at_most", 3)
-    assert hedge_after("3村内", 2, duration=False) == ("", 2)
+    assert hedge_after("3天内", 2) == ("at_most", 3)
+    assert hedge_after("3村内", 2) == ("", 2)
 
 
 @pytest.mark.parametrize(

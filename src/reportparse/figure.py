@@ -1,6 +1,6 @@
 """One figure: its record, and what the characters right around it change.
 
-A hedge widens it, a sign turns it, 成 stands for tenths, 翻一番 doubles.
+A hedge widens it, a minus sign turns it, 翻一番 doubles.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ SIGN: Final = re.compile(r"(?:^|[\n，。；：:、,(（为至是])[-−－负]\
 #: 翻一番 doubles, 翻两番 quadruples.
 DOUBLING: Final = re.compile(r"翻了?(?:近|约|超|超过)?$")
 TWO: Final = Decimal(2)
+#: No report doubles anything more often; a larger figure is another word.
+MOST_DOUBLINGS: Final = 10
+MINUS: Final = "-−－负"
+#: Units before which a hyphen is a sign even behind a word: 环比-2.1%, 气温-5℃.
+SIGNED_UNITS: Final = ("%", "‰", "℃")
+OPEN: Final = Interval(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +46,49 @@ class Figure:
     article: bool = False
 
 
-def hedged(text: str, figure: Figure, number: Number, *, duration: bool) -> Figure:
-    """Widen a figure by the hedges before and behind it."""
-    before, start = hedge_before(text, figure.at)
-    behind, end = hedge_after(text, figure.end, duration=duration)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words around a figure make of it: where they begin and end, hedge and interval."""
+
+    at: int
+    end: int
+    hedge: str
+    interval: Interval
+
+
+def wording(text: str, span: tuple[int, int], value: Decimal | None, number: Number) -> Wording:
+    """Read the hedges before and behind a figure that spans numeral and unit."""
+    before, start = hedge_before(text, span[0])
+    behind, end = hedge_after(text, span[1])
     hedge = before or behind or number.hedge
-    if figure.value is None:
-        interval = _vague(figure, number, plain=not (before or behind))
+    if value is None:
+        interval = _vague(number, plain=not (before or behind))
     else:
         # 超 before 余 leaves the upper end open: the excess alone would narrow it.
         step = number.step if hedge == number.hedge and not before else None
-        interval = committed(figure.value, hedge, step)
-    return replace(figure, at=start, end=end, hedge=hedge or "exact", interval=interval)
+        interval = committed(value, hedge, step)
+    return Wording(start, end, hedge or "exact", interval)
 
 
-def _vague(figure: Figure, number: Number, *, plain: bool) -> Interval:
+def _vague(number: Number, *, plain: bool) -> Interval:
     """Return what 几十 or 三五 commits to; a further hedge leaves both ends open."""
-    if number.interval is None or not plain:
-        return Interval(None, None)
-    return number.interval.scaled(Decimal(10)) if figure.unit_text == "成" else number.interval
-
-
-def in_tenths(figure: Figure) -> Figure:
-    """Turn 成 into per cent: 七成 is 70 %."""
-    if figure.unit != "成" or figure.value is None:
-        return replace(figure, unit="%") if figure.unit == "成" else figure
-    return replace(figure, value=figure.value * 10, place=figure.place * 10, unit="%")
+    return number.interval if number.interval is not None and plain else OPEN
 
 
 def doubled(text: str, figure: Figure) -> Figure | None:
     """Read 翻一番 as twice, 翻两番 as four times (国家统计局)."""
     verb = DOUBLING.search(text[max(0, figure.num_at - 4) : figure.num_at])
-    if verb is None or figure.value is None or not 0 < figure.value <= 10:
+    if verb is None or figure.value is None or not 0 < figure.value <= MOST_DOUBLINGS:
         return None
     value = TWO**figure.value
     start = figure.num_at - len(verb[0])
     return replace(figure, at=start, value=value, interval=Interval.point(value), unit="倍")
 
 
-def signed(text: str, figure: Figure) -> Figure:
-    """Take a minus sign that stands at a boundary; 减负237亿元 has none."""
-    before = text[max(0, figure.num_at - 2) : figure.num_at]
-    bound = SIGN.search(before) or (
-        figure.unit in ("%", "‰", "℃") and before[-1:] in ("-", "−", "－")
-    )
-    if figure.value is None or not bound:
-        return figure
-    return replace(figure, at=figure.at - 1, num_at=figure.num_at - 1, value=-figure.value)
+def is_negative(text: str, at: int, unit: str) -> bool:
+    """Tell a minus sign before `at` from 减负237亿元 and from the hyphen of a name."""
+    if not at or text[at - 1] not in MINUS:
+        return False
+    if unit in SIGNED_UNITS and text[at - 1] != "负":
+        return True
+    return bool(SIGN.search(text[max(0, at - 2) : at]))

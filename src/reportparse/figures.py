@@ -24,7 +24,7 @@ from reportparse.counting import (
     states_length,
     verdict_on,
 )
-from reportparse.figure import TWO, Figure, doubled, hedged, in_tenths, signed
+from reportparse.figure import TWO, Figure, Wording, doubled, is_negative, wording
 from reportparse.interval import Interval
 from reportparse.magnitude import (
     CHINESE,
@@ -55,6 +55,7 @@ HUNDRED: Final = Decimal(100)
 #: 24小时 before a word is a service, not a length of time: 24小时开放.
 DAY_HOURS: Final = Decimal(24)
 MYRIAD: Final = 10**4
+BOUNDS: Final = ("at_least", "at_most")
 VOLTAGES: Final = ("千伏", "伏", "kV")
 
 
@@ -150,19 +151,27 @@ def _with_unit(text: str, number: Number, unit: Unit, unit_start: int) -> Figure
     if match and "/" not in unit.text:
         end, per = match.end(), match[1]
     number, end = _excess_behind_unit(text, number, end, unit)
-    if unit.kind == "duration" and not states_duration(text, number.at, end, unit):
+    if not _is_stated(text, number, end, unit):
         return None
-    if unit.kind == "score" and not _is_score(text, number, end):
-        return None
+    if unit.text == "成":
+        number = _in_tenths(number)
+    num_at, value = number.at, number.value
+    if value is not None and is_negative(text, num_at, unit.canonical):
+        num_at, value = num_at - 1, -value
+    words = wording(text, (num_at, end), value, number)
     figure = Figure(
-        number.at, end, number.at, number.num_end, number.value, Interval(None, None), "exact",
-        number.place, unit.canonical, text[unit_start:unit_end], unit.kind, per,
+        words.at, words.end, num_at, number.num_end, value, words.interval, words.hedge,
+        number.place, "%" if unit.text == "成" else unit.canonical, text[unit_start:unit_end],
+        unit.kind, per, _is_article(text, words, number, unit, unit_end),
     )  # fmt: skip
-    if unit.text == "番":
-        return doubled(text, figure)
-    figure = signed(text, in_tenths(figure))
-    figure = hedged(text, figure, number, duration=unit.kind == "duration")
-    return replace(figure, article=_is_article(text, figure, unit, unit_end))
+    return doubled(text, figure) if unit.text == "番" else figure
+
+
+def _in_tenths(number: Number) -> Number:
+    """Turn 成 into per cent: 七成 is 70 %."""
+    value = None if number.value is None else number.value * 10
+    interval = None if number.interval is None else number.interval.scaled(TEN)
+    return replace(number, value=value, interval=interval, place=number.place * 10)
 
 
 def _without_unit(text: str, number: Number) -> Figure | None:
@@ -172,12 +181,11 @@ def _without_unit(text: str, number: Number) -> Figure | None:
         return None
     if number.magnitude < MYRIAD and not number.hedge and not noun_at(text, number.end):
         return None
-    figure = Figure(
-        number.at, number.end, number.at, number.num_end, number.value, Interval(None, None),
-        "exact", number.place,
+    words = wording(text, (number.at, number.end), number.value, number)
+    return Figure(
+        words.at, words.end, number.at, number.num_end, number.value, words.interval,
+        words.hedge, number.place, article=is_quoted(text, words.at, words.end),
     )  # fmt: skip
-    figure = hedged(text, figure, number, duration=False)
-    return replace(figure, article=is_quoted(text, figure.at, figure.end))
 
 
 def _range(text: str, first: Number) -> Figure | None:
@@ -254,20 +262,21 @@ def _is_too_small(value: Decimal, unit: Unit) -> bool:
     return value < HUNDRED and not unit.chinese
 
 
-def _is_article(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
+def _is_article(text: str, words: Wording, number: Number, unit: Unit, unit_end: int) -> bool:
     """Tell names and classes (“15分钟生活圈”, 3000吨级, 亿元以上项目) from stated figures."""
-    if unit.text in VOLTAGES or any(is_class(text, end, unit) for end in (unit_end, figure.end)):
+    if unit.text in VOLTAGES or is_class(text, unit_end, unit) or is_class(text, words.end, unit):
         return True
-    if unit.text == "小时" and figure.value == DAY_HOURS and HAN.match(text, figure.end):
+    if unit.text == "小时" and number.value == DAY_HOURS and HAN.match(text, words.end):
         return True
-    return _bounds_class(text, figure, unit, unit_end) or is_quoted(text, figure.at, figure.end)
+    is_bound = _is_bound(words, number, unit, unit_end)
+    return (is_bound and is_threshold(text, words.end)) or is_quoted(text, words.at, words.end)
 
 
-def _bounds_class(text: str, figure: Figure, unit: Unit, unit_end: int) -> bool:
-    """Tell the bound of a class: 亿元以上项目, 60岁以上老人."""
-    bounds = figure.end > unit_end and figure.hedge in ("at_least", "at_most")
-    bare = unit.kind == "money" and text[figure.num_at] in "百千万亿"
-    return unit.kind != "percent" and (bounds or bare) and is_threshold(text, figure.end)
+def _is_bound(words: Wording, number: Number, unit: Unit, unit_end: int) -> bool:
+    """Tell figures that can bound a class: 2000万元以上, 60岁以下, 过亿元."""
+    if number.bare and unit.kind == "money":
+        return True
+    return unit.kind != "percent" and words.end > unit_end and words.hedge in BOUNDS
 
 
 def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tuple[Number, int]:
@@ -277,6 +286,13 @@ def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tupl
         step = TEN if unit.text == "成" else ONE
         return replace(number, hedge="more", step=step), end + 1
     return number, end
+
+
+def _is_stated(text: str, number: Number, end: int, unit: Unit) -> bool:
+    """Tell lengths of time and scores from dates and from other words with 分."""
+    if unit.kind == "duration":
+        return states_duration(text, number.at, end, unit)
+    return unit.kind != "score" or _is_score(text, number, end)
 
 
 def _is_score(text: str, number: Number, end: int) -> bool:

@@ -22,6 +22,10 @@ from reportparse.numerals import lowest_place
 SPLITTABLE: Final = ("至少", "最少", "至多", "最多", "不少于", "不得少于")
 #: What 上 and 过 bound: 上千, 过半, 过10亿元; not 上3次, 开展过3次.
 BEHIND_UP: Final = re.compile("[百千万亿十半]|[0-9.]+[万亿]元")
+#: Characters that a hedge behind the unit begins with.
+HEDGE_STARTS: Final = frozenset("（(左上前以及或之开内")
+#: Last characters of units of time.
+TIME_ENDS: Final = frozenset("日天年月周时钟秒期度")
 #: How many characters before a figure can belong to its hedge.
 REACH: Final = 8
 #: （含）, (含本数)
@@ -78,15 +82,15 @@ def hedge_before(text: str, at: int) -> tuple[str, int]:
     return lists.hedge_before[word], at - len(match[0])
 
 
-def hedge_after(text: str, at: int, *, duration: bool) -> tuple[str, int]:
+def hedge_after(text: str, at: int) -> tuple[str, int]:
     """Return the hedge that begins at `at` and where it ends; ("", at) if there is none.
 
-    内 alone bounds durations only (30日内; not 3个村内).
+    内 alone bounds units of time only (30日内; not 3个村内).
     """
-    if text[at : at + 1] not in "（(左上前以及或之开内" or at >= len(text):
+    if at >= len(text) or text[at] not in HEDGE_STARTS:
         return "", at
     match = words().after.match(text, at)
-    if match is None or (match["word"] == "内" and not duration):
+    if match is None or (match["word"] == "内" and text[at - 1] not in TIME_ENDS):
         return "", at
     return words().hedge_after[match["word"]], match.end()
 

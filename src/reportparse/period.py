@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from reportparse.numerals import parse_number
@@ -46,20 +47,22 @@ PLANS: Final = {
         )
     )
 }
+#: Characters of both scripts with which a date can begin, 截 of 截至 among them.
+CHINESE_DIGITS: Final = "零〇○一二两三四五六七八九十截"
 PLAN: Final = "|".join(sorted(PLANS, key=len, reverse=True))
 #: 5, 十二
 COUNT: Final = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 #: First and last month of named parts of a year.
 PARTS: Final = {
     "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9),
-    "四季度": (10, 12), "前三季度": (1, 9), "前两季度": (1, 6), "全年": (1, 12), "年初": (1, 3),
+    "四季度": (10, 12), "前三季度": (1, 9), "前两季度": (1, 6),
 }  # fmt: skip
 #: Years that count from the report's own.
 RELATIVE: Final = {
     "今年": 0, "本年度": 0, "本年": 0, "当年": 0, "全年": 0, "一年来": 0, "去年": -1, "上年": -1,
     "上一年": -1, "上年同期": -1, "去年同期": -1, "前年": -2, "明年": 1, "来年": 1,
 }  # fmt: skip
-PART: Final = "第?(?:" + "|".join(sorted(PARTS, key=len, reverse=True)).replace("|全年", "") + ")"
+PART: Final = "第?(?:" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def read_periods(text: str, year: int | None = None) -> Iterator[tuple[int, int,
             continue
         if at < resume:
             continue
-        for pattern, resolve in FORMS:
+        for pattern, resolve in _forms(text[at]):
             found = pattern.match(text, at)
             if found is not None:
                 ends = resolve(found, year if pattern is RELATIVE_FORM else governing)
@@ -196,41 +199,68 @@ def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
 
 #: Characters at which a period can begin, and the sentence ends that end a year's reign.
 GUARD: Final = re.compile(
-    r"[0-9]+|[一二三四五六七八九十]+|[。\n]|[截今本当全去上下前明来两过近“第年]"
+    r"[0-9]+(?=[年月至到\-—–−~～])|[零〇○一二两三四五六七八九十]+(?=[年月季时期规])"
+    r"|[。\n]|截[至止]|[今本当全去上下前明来过近]|[“\"](?=[六七八九十])|第[一二三四]"
 )
 RELATIVE_FORM: Final = re.compile(
     "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"
 )
 
-#: Forms in the order in which they are tried, with what resolves them.
-FORMS: Final[tuple[tuple[re.Pattern[str], Resolver], ...]] = (
+Form = tuple[re.Pattern[str], Resolver]
+UNTIL: Final = r"(?P<until>截至|截止到?)?"
+#: Groups that a form lacks, so that one resolver serves several.
+NO_YEAR: Final = r"(?P<year>(?!))?"
+NO_SECOND: Final = r"(?P<month2>(?!))?(?P<day2>(?!))?"
+
+#: Forms that begin with a digit of either script, in the order in which they are tried.
+DIGIT_FORMS: Final[tuple[Form, ...]] = (
+    # 2021—2025年
     (re.compile(rf"(?P<first>{YEAR})年?{DASH}(?P<last>{YEAR}|[0-9]{{2}})年(?:度)?"), _years),
-    (re.compile(rf"(?:(?P<year>{YEAR})年)(?P<part>{PART})"), _part),
+    # 2023年上半年
+    (re.compile(rf"(?P<year>{YEAR})年(?P<part>{PART})"), _part),
+    # 2023年1—9月, 11月20日至12月5日
     (
         re.compile(
-            rf"(?P<until>截至|截止到?)?(?:(?P<year>{YEAR})年)?(?P<month>{MONTH})(?:月(?:(?P<day>{DAY})日?)?)?{DASH}"
+            rf"{UNTIL}(?:(?P<year>{YEAR})年)?(?P<month>{MONTH})(?:月(?:(?P<day>{DAY})日?)?)?{DASH}"
             rf"(?:(?P<month2>{MONTH})月)?(?:(?P<day2>{DAY})日)?(?<=[月日])(?P<tail>份|底|末)?"
         ),
         _dated,
     ),
+    # 2023年, 2023年12月1日, 2023年底
     (
         re.compile(
-            rf"(?P<until>截至|截止到?)?(?P<year>{YEAR})年(?:(?P<month>{MONTH})月(?:(?P<day>{DAY})日)?)?"
-            r"(?P<tail>度|份|底|末|初)?(?P<month2>(?!))?(?P<day2>(?!))?"
+            rf"{UNTIL}(?P<year>{YEAR})年(?:(?P<month>{MONTH})月(?:(?P<day>{DAY})日)?)?"
+            rf"(?P<tail>度|份|底|末|初)?{NO_SECOND}"
         ),
         _dated,
     ),
+    # 12月4日, 截至6月底
     (
         re.compile(
-            rf"(?P<until>截至|截止到?)?(?P<year>(?!))?(?P<month>1[0-2]|0?[1-9])月(?!龄)(?:(?P<day>{DAY})日)?"
-            r"(?P<tail>份|底|末|初)?(?P<month2>(?!))?(?P<day2>(?!))?"
+            rf"{UNTIL}{NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?!龄)(?:(?P<day>{DAY})日)?"
+            rf"(?P<tail>份|底|末|初)?{NO_SECOND}"
         ),
         _dated,
     ),
-    (re.compile(rf"(?P<year>(?!))?(?P<part>{PART})"), _part),
+    # 五年来
+    (re.compile(rf"(?P<count>{COUNT})年来"), _several_years),
+)
+#: Forms that begin with another character.
+WORD_FORMS: Final[tuple[Form, ...]] = (
+    # 上半年, 一季度
+    (re.compile(rf"{NO_YEAR}(?P<part>{PART})"), _part),
+    # “十四五”时期, “十三五”
     (re.compile(rf"[“\"]?(?P<plan>{PLAN})[”\"]?(?:时期|期间|规划)(?:以来|末)?"), _plan),
     (re.compile(rf"[“\"](?P<plan>{PLAN})[”\"](?!普)"), _plan),
+    # 过去五年
     (re.compile(rf"(?:过去|近|最近)(?P<count>{COUNT})年(?:来|间|里)?"), _several_years),
-    (re.compile(rf"(?P<count>{COUNT})年来"), _several_years),
     (RELATIVE_FORM, _relative),
-)  # fmt: skip
+)
+
+
+@cache
+def _forms(first: str) -> tuple[Form, ...]:
+    """Return the forms that can begin with a character."""
+    if first in "0123456789":
+        return DIGIT_FORMS
+    return DIGIT_FORMS + WORD_FORMS if first in CHINESE_DIGITS else WORD_FORMS

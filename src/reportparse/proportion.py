@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from reportparse.cardinal import ONE
 from reportparse.counting import is_quoted
-from reportparse.figure import Figure, hedged
+from reportparse.figure import Figure, wording
 from reportparse.interval import Interval
 from reportparse.magnitude import CHINESE, Number
 from reportparse.numerals import parse_number, read_numeral
@@ -99,9 +98,10 @@ def _half(text: str, match: re.Match[str]) -> Figure:
     at, end = match.span()
     half = Decimal("0.5")
     hedge = "more" if at and text[at - 1] == "过" else ""
-    number = Number(at, end, end, half, half, hedge=hedge)
-    figure = Figure(at, end, at, end, half, Interval(None, None), "exact", half, kind="fraction")
-    return hedged(text, figure, number, duration=False)
+    words = wording(text, (at, end), half, Number(at, end, end, half, half, hedge=hedge))
+    return Figure(
+        words.at, words.end, at, end, half, words.interval, words.hedge, half, kind="fraction"
+    )
 
 
 def _parts(text: str, match: re.Match[str]) -> Figure | None:
@@ -112,17 +112,17 @@ def _parts(text: str, match: re.Match[str]) -> Figure | None:
     if above is None or not below:
         return None
     value = above / below
+    numeral = read_numeral(match["above"]) if unit else None
+    place = ONE if numeral is None else numeral.place
+    at, end = match.span()
+    words = wording(text, (at, end), value, Number(at, end, end, value, place))
     # 百分之 is the unit of 百分之八十, 八十 its numeral; 三分之二 is one numeral.
-    num_at = match.start("above") if unit else match.start()
-    figure = Figure(
-        match.start(), match.end(), num_at, match.end(), value, Interval(None, None),
-        "exact", ONE, unit, match["below"] + "分之" if unit else "", kind,
+    num_at = match.start("above") if unit else at
+    written = match["below"] + "分之" if unit else ""
+    return Figure(
+        words.at, words.end, num_at, end, value, words.interval, words.hedge, place,
+        unit, written, kind, article=is_quoted(text, words.at, words.end),
     )  # fmt: skip
-    if unit and (numeral := read_numeral(match["above"])):
-        figure = replace(figure, place=numeral.place)
-    number = Number(match.start(), match.end(), match.end(), value, figure.place)
-    figure = hedged(text, figure, number, duration=False)
-    return replace(figure, article=is_quoted(text, figure.at, figure.end))
 
 
 #: Shapes in the order in which they are tried, with what reads them.
