@@ -42,6 +42,8 @@ RESIDUE: Final = re.compile(
 #: Paired signs; brackets of both widths are one kind, since reports mix them.
 OPENERS: Final = {"《": "》", "“": "”", "（": "）", "(": "）"}
 CLOSERS: Final = {"》": "》", "”": "”", "）": "）", ")": "）"}
+#: Signs of a web page, not of its text: "》》更多".
+ARROWS: Final = re.compile("》》+|《《+")
 #: A closing bracket behind a number is a mark: "1）", "一)".
 NUMBERED: Final = re.compile(r"(?:^|[。；：，、\s])[0-9一二三四五六七八九十]{1,3}$")
 
@@ -187,7 +189,10 @@ def _lone(line: str) -> list[int]:
     """Return the places of signs without counterpart in a paragraph."""
     opened: list[tuple[int, str]] = []
     lone: list[int] = []
+    arrows = {place for found in ARROWS.finditer(line) for place in range(*found.span())}
     for at, sign in enumerate(line):
+        if at in arrows:
+            continue
         if sign in OPENERS:
             opened.append((at, OPENERS[sign]))
         elif sign in CLOSERS:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import Section
@@ -15,50 +16,59 @@ from reportparse.report import Report
 NUMERAL: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+")
 #: Kinds whose gaps and repeats are errors; a list of 一是 is looser.
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "chapter", "article"})
+ITEMS: Final = frozenset({"item"})
 #: A jump past more than this is another count, or a year, and no gap.
 LONGEST_GAP: Final = 3
+
+
+Flaw = Literal["gap", "repeat", "order"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mark that does not continue its list."""
+
+    before: Section
+    section: Section
+    flaw: Flaw
+    #: The number that would continue the list.
+    expected: int
 
 
 @check(
     "NUM101",
     Severity.ERROR,
     title="编号缺失",
-    zh="“{before}”之后是“{mark}”，缺少编号",
-    en="“{mark}” follows “{before}”; a number is missing",
+    zh="“{before}”之后是“{mark}”，缺少第{expected}个编号",
+    en="“{mark}” follows “{before}”; number {expected} is missing",
 )
 def number_skipped(report: Report) -> Iterator[Fault]:
     """A number is missing between two headings of one list."""
-    for before, after in _neighbours(report, HEADINGS):
-        if 1 < _step(before, after) <= LONGEST_GAP:
-            yield _fault(before, after)
+    yield from _faults(report, HEADINGS, {"gap"})
 
 
 @check(
     "NUM102",
     Severity.ERROR,
     title="编号重复",
-    zh="编号“{mark}”与前一个“{before}”重复",
-    en="“{mark}” has the number of “{before}” before it",
+    zh="“{before}”之后是“{mark}”，编号重复，应为第{expected}个",
+    en="“{mark}” follows “{before}” and repeats a number; {expected} is due",
 )
 def number_repeated(report: Report) -> Iterator[Fault]:
     """Two headings of one list have the same number."""
-    for before, after in _neighbours(report, HEADINGS):
-        if _step(before, after) == 0 and after.ordinal != 1:
-            yield _fault(before, after)
+    yield from _faults(report, HEADINGS, {"repeat"})
 
 
 @check(
     "NUM103",
     Severity.ERROR,
     title="编号倒序",
-    zh="“{before}”之后是“{mark}”，顺序颠倒",
-    en="“{mark}” follows “{before}”; the order is reversed",
+    zh="“{before}”之后是“{mark}”，顺序颠倒，应为第{expected}个",
+    en="“{mark}” follows “{before}” out of order; {expected} is due",
 )
 def number_out_of_order(report: Report) -> Iterator[Fault]:
-    """A heading has a smaller number than the one before it."""
-    for before, after in _neighbours(report, HEADINGS):
-        if _step(before, after) < 0 and after.ordinal != 1:
-            yield _fault(before, after)
+    """A heading has a number that neither continues its list nor opens one."""
+    yield from _faults(report, HEADINGS, {"order"})
 
 
 @check(
@@ -79,7 +89,13 @@ def level_skipped(report: Report) -> Iterator[Fault]:
         between = {("h1", "h2"), ("h2", "h3")} <= nested
         skips = above is not None and (above.kind, section.kind) == ("h1", "h3")
         if above is not None and skips and between and section.ordinal == 1:
-            yield _fault(above, section)
+            yield Fault(
+                section.mark_span,
+                (("before", above.mark), ("mark", section.mark)),
+                f"{above.mark} → {section.mark}",
+                section.mark,
+                evidence=(_evidence(above), _evidence(section)),
+            )
 
 
 @check(
@@ -109,50 +125,75 @@ def punctuation_mixed(report: Report) -> Iterator[Fault]:
 @check(
     "NUM108",
     Severity.WARNING,
-    title="分项编号缺失或重复",
-    zh="“{before}”之后是“{mark}”",
-    en="“{mark}” follows “{before}”",
+    title="分项编号不连续",
+    zh="“{before}”之后是“{mark}”，应为第{expected}项",
+    en="“{mark}” follows “{before}”; item {expected} is due",
 )
 def item_out_of_sequence(report: Report) -> Iterator[Fault]:
     """Items such as 一是, 二是 skip or repeat a number."""
-    for before, after in _neighbours(report, frozenset({"item"})):
-        step = _step(before, after)
-        if (1 < step <= LONGEST_GAP or step == 0) and after.ordinal != 1:
-            yield _fault(before, after, Confidence.MEDIUM)
+    yield from _faults(report, ITEMS, {"gap", "repeat", "order"})
 
 
-def _neighbours(report: Report, kinds: frozenset[str]) -> Iterator[tuple[Section, Section]]:
-    """Yield headings that follow each other in one list: same parent, kind and form."""
-    last: dict[tuple[str | None, str], Section] = {}
+def _faults(report: Report, kinds: frozenset[str], flaws: set[Flaw]) -> Iterator[Fault]:
+    """Yield a fault for each slip of some kinds."""
+    for slip in _slips(report, kinds):
+        if slip.flaw in flaws:
+            values = {
+                "before": slip.before.mark,
+                "mark": slip.section.mark,
+                "expected": str(slip.expected),
+            }
+            yield Fault(
+                slip.section.mark_span,
+                tuple(values.items()),
+                f"{slip.before.ordinal} → {slip.section.ordinal}",
+                slip.section.mark,
+                str(slip.expected),
+                (_evidence(slip.before), _evidence(slip.section)),
+                Confidence.MEDIUM if kinds is ITEMS else Confidence.HIGH,
+            )
+
+
+def _slips(report: Report, kinds: frozenset[str]) -> Iterator[Slip]:
+    """Follow every list: sections of one parent whose marks have one form."""
+    lists: dict[tuple[str | None, str], list[Section]] = {}
     for section in report.sections:
-        if section.ordinal is None or section.kind not in kinds:
-            continue
-        place = (section.parent, _form(section.mark))
-        if place in last:
-            yield last[place], section
-        last[place] = section
+        if section.ordinal is not None and section.kind in kinds:
+            lists.setdefault((section.parent, _form(section)), []).append(section)
+    for sections in lists.values():
+        yield from _followed(sections)
 
 
-def _form(mark: str) -> str:
-    """Return a mark without its number and in one width: "(N)", "N是"."""
-    plain = NUMERAL.sub("N", mark).translate(str.maketrans("（）．，", "().,"))
-    return "N." if plain in {"N、", "N,", "N."} else plain.replace(" ", "")
+def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
+    """Follow marks of one form: a 1 opens a list inside, a number may go on with one outside."""
+    open_lists: list[tuple[Section, int]] = []
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        number, after = section.ordinal or 0, 0 if following is None else following.ordinal or 0
+        reached = [count for _, count in open_lists]
+        if number - 1 in reached:
+            del open_lists[len(reached) - reached[::-1].index(number - 1) - 1 :]
+        elif reached and not (number == 1 and after != reached[-1] + 2):
+            before, count = open_lists.pop()
+            slip = Slip(before, section, _flaw(number, (count, after)), count + 1)
+            if number <= count + LONGEST_GAP:
+                yield slip
+            # 1, 3, 3, 4: the first 3 was meant to be 2, and what follows is in order.
+            number = count + 1 if after == count + 2 else number
+        open_lists.append((section, number))
 
 
-def _step(before: Section, after: Section) -> int:
-    return (after.ordinal or 0) - (before.ordinal or 0)
+def _flaw(number: int, around: tuple[int, int]) -> Flaw:
+    """Name what is wrong with a number between the one before and the one behind."""
+    if number in around:
+        return "repeat"
+    before, after = around
+    return "gap" if number > before and after != before + 2 else "order"
 
 
-def _fault(before: Section, after: Section, confidence: Confidence = Confidence.HIGH) -> Fault:
-    """Point to the later of two marks."""
-    return Fault(
-        after.mark_span,
-        (("before", before.mark), ("mark", after.mark)),
-        f"{before.mark} → {after.mark}",
-        after.mark,
-        evidence=(_evidence(before), _evidence(after)),
-        confidence=confidence,
-    )
+def _form(section: Section) -> str:
+    """Return how a mark is written, without its number and in one width: "(N)", "N是"."""
+    plain = NUMERAL.sub("N", section.mark).translate(str.maketrans("（）．，、", "().,."))
+    return plain.replace(" ", "").replace(",", ".") if "N" in plain else section.kind
 
 
 def _evidence(section: Section) -> Evidence:
@@ -164,14 +205,14 @@ def _mixed(report: Report, signs: str) -> Iterator[Fault]:
     kinds: dict[tuple[str, str], list[Section]] = {}
     for section in report.sections:
         if section.kind in HEADINGS and any(sign in section.mark for sign in signs):
-            script = (
-                "1"
-                if NUMERAL.sub("", section.mark) and section.mark.strip(signs)[:1].isdigit()
-                else "一"
-            )
-            kinds.setdefault((section.kind, script), []).append(section)
+            kinds.setdefault((section.kind, _script(section.mark)), []).append(section)
     for sections in kinds.values():
         yield from _odd_ones(sections, signs)
+
+
+def _script(mark: str) -> str:
+    """Tell marks in figures from those in Chinese: they are of different kinds."""
+    return "1" if re.search("[0-9]", mark) else "一"
 
 
 def _odd_ones(sections: Sequence[Section], signs: str) -> Iterator[Fault]:

@@ -26,6 +26,8 @@ PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|展望")
 SENTENCE: Final = re.compile(r"[^。；\n]*$")
 #: A report dated up to so many days before the year's end may well count on its last days.
 GRACE: Final = 31
+#: In the first months of a year 全年 is the year before.
+EARLY: Final = 275
 #: "2023年2月30日", "13月1日"; not a day of the old calendar, not part of a longer number.
 DAY: Final = re.compile(
     r"(?<![0-9.])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?"
@@ -64,7 +66,7 @@ def full_year_before_its_end(report: Report) -> Iterator[Fault]:
 )
 def full_year_long_before_its_end(report: Report) -> Iterator[Fault]:
     """Full-year figures stand in a report signed more than a month before the year ends."""
-    yield from _full_year(report, range(GRACE + 1, 365))
+    yield from _full_year(report, range(GRACE + 1, EARLY))
 
 
 @check(
