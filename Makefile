@@ -20,7 +20,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest fix gold eval gains readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest fix bench gold eval gains readme style lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ pytest: setup
 fix: setup ## mend what ruff can mend, and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: setup ## time the reading of figures beside a plain scan, jieba and peers (PEERS=python)
+	$(BIN)/python -m benchmarks --write $(if $(PEERS),--peers $(PEERS))
 
 gold: setup ## write corpora/text and corpora/gold from corpora/source
 	$(BIN)/python -m evaluation build
