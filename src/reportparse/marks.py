@@ -89,6 +89,8 @@ PLACE: Final = re.compile(
 )
 #: 情况（一）强化
 BARE_H2: Final = re.compile(rf"[（(]{N}[）)](?![项款条目期、，。；级类])")
+#: 加强普法一是 behind （一）: the break behind the heading was lost
+BARE_ITEM: Final = re.compile(r"[^\n。；：，、（(]{2,40}?(?<![统唯之第同单不])(一是)(?!否|非)")
 #: 线路（2）新建
 BARE_H4: Final = re.compile(rf"[（(]{D}[）)](?![项款条目期、，。；级类])")
 #: 一、二 of 一、二年级; 7、8 of 7、8月
@@ -187,25 +189,41 @@ def _as_item(mark: Mark) -> list[Mark]:
 
 
 def _bare(text: str, marks: list[Mark]) -> Iterator[Mark]:
-    """Find numbers right behind a word: （一） in the line of a heading, （1） anywhere."""
+    """Find numbers right behind a word: （一） and 一是 in a heading, （1） anywhere."""
     for head in marks:
-        if head.style.name == "h1" and head.footing == "line":
-            stop = min(head.line_end, head.end + RUN_ON) + 1
-            for found in BARE_H2.finditer(text, head.end + 1, stop):
-                yield from _bracketed(found, "h2", (head.line + 1, head.line_end + 1))
+        if head.style.kind in ("h1", "h2"):
+            yield from _run_on(text, head)
     if "1）" in text or "1)" in text:
         line_of = _line_finder(text)
         for found in BARE_H4.finditer(text):
             yield from _bracketed(found, "h4", line_of(found.start()))
 
 
+def _run_on(text: str, head: Mark) -> Iterator[Mark]:
+    """Find the first marks of the lists into which a heading runs on."""
+    start, stop = head.end + 1, min(head.line_end, head.end + RUN_ON) + 1
+    line = (head.line + 1, head.line_end + 1)
+    item = BARE_ITEM.match(text, start, stop)
+    if item:
+        yield _placed(item.span(1), "一是", "enum", line)
+    for found in BARE_H2.finditer(text, start, stop) if head.style.kind == "h1" else ():
+        for mark in _bracketed(found, "h2", line):
+            yield mark
+            yield from _run_on(text, mark)
+
+
 def _bracketed(found: re.Match[str], name: str, line: tuple[int, int]) -> Iterator[Mark]:
     """Read a bracketed number behind a word."""
-    start, end = found.span()
-    ordinal = ordinal_of(found.group())
-    if ordinal is not None:
-        place = (start - 1, end - 1, found.group())
-        yield Mark(BY_NAME[name], *place, ordinal, "bare", line[0] - 1, line[1] - 1)
+    if ordinal_of(found.group()) is not None:
+        yield _placed(found.span(), found.group(), name, line)
+
+
+def _placed(span: tuple[int, int], mark: str, name: str, line: tuple[int, int]) -> Mark:
+    """Make a mark behind a word; offsets are those of the text with a newline before it."""
+    start, end = span[0] - 1, span[1] - 1
+    return Mark(
+        BY_NAME[name], start, end, mark, ordinal_of(mark), "bare", line[0] - 1, line[1] - 1
+    )
 
 
 def _footing(text: str, at: int) -> Footing:
