@@ -115,16 +115,20 @@ def _notes(text: str, marks: Sequence[Mark]) -> Iterable[tuple[int, int]]:
 
 def without_glossaries(taken: list[Mark], text: str) -> list[Mark]:
     """Leave out lists of 1. whose entries explain terms."""
+    numbers = [mark for mark in taken if mark.style.name == "h3" and mark.footing == "line"]
+    bad = {mark.at for run in _runs(numbers) if _explains(run, text) for mark in run}
+    return [mark for mark in taken if mark.at not in bad] if bad else taken
+
+
+def _runs(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Split marks into lists that count on."""
     runs: list[list[Mark]] = []
-    for mark in taken:
-        if mark.style.name != "h3" or mark.footing != "line":
-            continue
+    for mark in marks:
         if runs and mark.ordinal == (runs[-1][-1].ordinal or 0) + 1:
             runs[-1].append(mark)
         else:
             runs.append([mark])
-    bad = {mark.at for run in runs if _explains(run, text) for mark in run}
-    return [mark for mark in taken if mark.at not in bad] if bad else taken
+    return runs
 
 
 def _explains(run: Sequence[Mark], text: str) -> bool:

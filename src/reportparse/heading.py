@@ -126,33 +126,44 @@ def find_heading(view: View, document: Document) -> Heading:
     head = read_letterhead(text)
     signature = find_signature(text)
     facts = _facts(head, document)
-    named = _fact(facts, TITLE_KEYS)
-    title = head.title.text if head.title else None
-    if named and (head.title is None or not TELLING.search(head.title.text)):
-        title = title_of(named.text)
+    title = _title(head, facts)
     issuer = _issuer(text, head, signature, facts)
     number = head.number or _fact(facts, NUMBER_KEYS)
     signed, signed_at = _signed(head, signature, facts)
-    year = _year(text, title or "", signed)
-    about = issuer.text.split("、")[0] if issuer else title or ""
+    named = _text(title) or ""
+    about = (_text(issuer) or named).split("、")[0]
+    year = _year(text, named, signed)
+    end = signature.start if signature else len(text)
     return Heading(
-        title=title,
-        issuer=issuer.text if issuer else None,
-        addressee=head.addressee.text if head.addressee else None,
-        doc_number=number.text if number else None,
+        title=_text(title),
+        issuer=_text(issuer),
+        addressee=_text(head.addressee),
+        doc_number=_text(number),
         year=year,
         signed=signed,
-        kind=kind_of(title or ""),
+        kind=kind_of(named),
         level=level_of(about),
         place=chain_of(about),
-        covered=_covered(title or "", year, signed),
-        title_span=_span(view, head.title) if title else None,
+        covered=_covered(named, year, signed),
+        title_span=_span(view, title),
         issuer_span=_span(view, issuer),
         addressee_span=_span(view, head.addressee),
         doc_number_span=_span(view, number),
         signed_span=_span(view, signed_at),
-        body=(head.body, max(head.body, signature.start if signature else len(text))),
+        body=(head.body, max(head.body, end)),
     )
+
+
+def _text(part: Part | None) -> str | None:
+    return part.text if part else None
+
+
+def _title(head: Letterhead, facts: dict[str, Part]) -> Part | None:
+    """Return the title; an index table knows it better where the report says only 工作报告."""
+    named = _fact(facts, TITLE_KEYS)
+    if named is None or (head.title and TELLING.search(head.title.text)):
+        return head.title
+    return Part(title_of(named.text), named.at, named.end)
 
 
 def kind_of(title: str) -> str:
@@ -204,15 +215,25 @@ def _issuer(
 def _government(text: str, head: Letterhead) -> Part | None:
     """Find the government for which a report is read to a congress, with its full name."""
     spoken = SPEAKER.search(text, 0, REACH)
-    official = OFFICIAL.search(text, head.title.end if head.title else 0, min(head.body, REACH))
-    for found in (spoken, official):
-        name = AFTER_PLACE.split(found[1])[-1] if found else ""
-        if found and name and not NAMELESS.fullmatch(name):
-            return Part(name, found.end(1) - len(name), found.end(1))
-    if spoken is None and (head.title is None or "政府工作报告" not in head.title.text):
+    start = head.title.end if head.title else 0
+    official = OFFICIAL.search(text, start, min(head.body, REACH))
+    named = next((part for found in (spoken, official) if (part := _named(found))), None)
+    return named or _completed(text, _text(head.title) or "", spoken)
+
+
+def _named(found: re.Match[str] | None) -> Part | None:
+    """Read a government that is called by its full name."""
+    name = AFTER_PLACE.split(found[1])[-1] if found else ""
+    if found is None or not name or NAMELESS.fullmatch(name):
         return None
-    place = TITLE_PLACE.match(head.title.text) if head.title else None
-    place = place or (CONGRESS_PLACE.search(text, 0, REACH) if spoken else None)
+    return Part(name, found.end(1) - len(name), found.end(1))
+
+
+def _completed(text: str, title: str, spoken: re.Match[str] | None) -> Part | None:
+    """Complete 县人民政府 by the place that the title or the congress names."""
+    if spoken is None and "政府工作报告" not in title:
+        return None
+    place = TITLE_PLACE.match(title) or CONGRESS_PLACE.search(text, 0, REACH if spoken else 0)
     at = spoken.span(1) if spoken else (-1, -1)
     if place:
         return Part(f"{place[1]}人民政府", *at)

@@ -16,6 +16,8 @@ from reportparse.asides import outside, without_glossaries
 from reportparse.marks import HEADINGS, INNER, UNMARKED, Mark, propose
 from reportparse.view import View
 
+#: At the start of a paragraph, or behind a full stop.
+FIRM: Final = frozenset({"line", "strong"})
 #: 2021年工作回顾, 存在的困难和问题, 下一步工作打算
 TITLE: Final = re.compile(
     r"[^，。；：！？,;:!?\n]{0,20}"
@@ -107,14 +109,18 @@ def _fits(mark: Mark, before: Mark | None, follower: Mark | None, taken: Sequenc
     if mark.footing == "line" and not mark.doubtful:
         return True
     if before is not None and _next(before, mark):
-        return mark.footing in ("line", "strong") or before.line == mark.line
-    if mark.ordinal != 1 or follower is None or not _next(mark, follower):
-        return False
+        return mark.footing in FIRM or before.line == mark.line
+    opens = mark.ordinal == 1 and follower is not None and _next(mark, follower)
+    return opens and follower is not None and _opens(mark, follower, taken)
+
+
+def _opens(mark: Mark, follower: Mark, taken: Sequence[Mark]) -> bool:
+    """Decide on a doubtful first mark whose list goes on."""
     if mark.style.name == "h1":
-        return mark.footing in ("line", "strong")
-    if mark.footing == "bare" and mark.style.name == "h2":
-        return _within_heading(mark, taken)
-    return mark.style.name == "h2" or mark.footing == "line" or follower.line == mark.line
+        return mark.footing in FIRM
+    if mark.style.name == "h2":
+        return mark.footing != "bare" or _within_heading(mark, taken)
+    return mark.footing == "line" or follower.line == mark.line
 
 
 def _item_fits(mark: Mark, before: Mark | None, follower: Mark | None) -> bool:
@@ -122,7 +128,7 @@ def _item_fits(mark: Mark, before: Mark | None, follower: Mark | None) -> bool:
 
     Behind a full stop a gap (一是, 三是) or a repeat stays as written.
     """
-    firm = mark.footing in ("line", "strong")
+    firm = mark.footing in FIRM
     if before is not None and mark.ordinal != 1 and (firm or _next(before, mark)):
         return True
     opens = mark.ordinal == 1 or (mark.ordinal == 2 and firm)  # 一是 lost, 二是 and 三是 there
