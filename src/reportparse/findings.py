@@ -218,7 +218,7 @@ def _fingerprint(report: Report, code: str, fault: Fault) -> str:
     plain = "|".join(
         SETTING.sub("", unicodedata.normalize("NFKC", one)) for one in (code, path, *texts)
     )
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
