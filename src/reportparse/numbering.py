@@ -110,12 +110,13 @@ def _fits(mark: Mark, before: Mark | None, follower: Mark | None, taken: Sequenc
         return True
     if before is not None and _next(before, mark):
         return mark.footing in FIRM or before.line == mark.line
-    opens = mark.ordinal == 1 and follower is not None and _next(mark, follower)
-    return opens and follower is not None and _opens(mark, follower, taken)
+    return mark.ordinal == 1 and follower is not None and _opens(mark, follower, taken)
 
 
 def _opens(mark: Mark, follower: Mark, taken: Sequence[Mark]) -> bool:
-    """Decide on a doubtful first mark whose list goes on."""
+    """Decide on a doubtful first mark: its list has to go on."""
+    if not _next(mark, follower):
+        return False
     if mark.style.name == "h1":
         return mark.footing in FIRM
     if mark.style.name == "h2":

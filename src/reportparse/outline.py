@@ -183,7 +183,7 @@ def _section(
     number, end, (start, stop) = place
     title = view.text[start:stop]
     letters = title.split()
-    if len(letters) > 1 and all(len(letter) == 1 for letter in letters):  # 综 合
+    if len(letters) * 2 - 1 == len(" ".join(letters)):  # 综 合
         title = "".join(letters)
     label = f"{mark.text}{title}"
     # A mark and its title mostly lie in one run of the view: then one search places them all.
