@@ -46,7 +46,19 @@ def test_block(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["120件", "3.5万元", "12·5%", "110人", "代表36名", "环比-2.1%", "20公里", "2050.3亿元"]
+    "text",
+    [
+        "120件",
+        "3.5万元",
+        "12·5%",
+        "110人",
+        "117平方公里",
+        "120平方米",
+        "代表36名",
+        "环比-2.1%",
+        "20公里",
+        "2050.3亿元",
+    ],
 )
 def test_figure_is_not_blocked(text: str) -> None:
     at = re.search("[0-9]", text)
