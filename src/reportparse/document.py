@@ -184,7 +184,9 @@ def place_in(line: Line, span: Span) -> Place:
     place = line.place
     box = place.box
     if box is not None and line.edges:
-        box = Box(line.edges[start], box.top, line.edges[end], box.bottom)
+        # A table's cell may run over several lines, so that edges do not always go right.
+        edges = line.edges[start : end + 1]
+        box = Box(min(edges), box.top, max(edges), box.bottom)
     column = None if place.column is None else place.column + start
     return Place(place.page, place.label, place.size, box, place.path, place.line, column)
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 from typing import Final, Literal
 
 from reportparse.reading.furniture import BARE, OF_TOTAL, page_label
@@ -23,6 +24,10 @@ BAND: Final = 0.115
 OFTEN: Final = 0.4
 #: What comes back at one spot on the body of the page does so on this share, and on three.
 STAMPED: Final = 0.6
+#: ... and is larger than the text by this factor.
+LARGE: Final = 1.4
+#: Two letters or ideographs: not digits and dashes alone.
+LETTER: Final = re.compile("[A-Za-z\u2e80-\u9fff].*[A-Za-z\u2e80-\u9fff]")
 DIGITS: Final = re.compile("[0-9０-９〇一二三四五六七八九十]+")
 BLANK: Final = re.compile(r"\s+")
 #: What ends so is text.
@@ -104,10 +109,15 @@ def _repeated(lines: Sequence[Placed], pages: int) -> set[Spot]:
     spots: dict[tuple[str, Side, int], list[Spot]] = defaultdict(list)
     for page, index, row, side in lines:
         text = row.text.strip()
-        if len(text) > 1 and not STOPPED.search(text) and not MARK.match(text):
+        if _may_run(text):
             folded = DIGITS.sub("0", BLANK.sub("", text))
             spots[folded, side, round(row.size / 2)].append((page, index))
     return {spot for found in spots.values() if _is_often(found, pages) for spot in found}
+
+
+def _may_run(text: str) -> bool:
+    """Tell whether a line may come back on every page: words without a mark or a stop."""
+    return bool(LETTER.search(text)) and not (STOPPED.search(text) or MARK.match(text))
 
 
 def _is_often(spots: Sequence[Spot], pages: int) -> bool:
@@ -116,12 +126,12 @@ def _is_often(spots: Sequence[Spot], pages: int) -> bool:
 
 
 def _stamped(lines: Sequence[Placed], pages: int) -> set[Spot]:
-    """Find what comes back at the very same spot anywhere on the pages."""
+    """Find large words that come back at the very same spot anywhere on the pages."""
+    usual = median([row.size for _, _, row, _ in lines]) if lines else 0.0
     spots: dict[tuple[str, int, int], list[Spot]] = defaultdict(list)
     for page, index, row, _ in lines:
-        text = row.text.strip()
-        if len(text) > 1 and not STOPPED.search(text) and not MARK.match(text):
-            spots[text, round(row.left / 3), round(row.top / 3)].append((page, index))
+        if row.size > LARGE * usual and _may_run(row.text.strip()):
+            spots[row.text, round(row.left / 3), round(row.top / 3)].append((page, index))
     limit = max(3, STAMPED * pages)
     return {spot for found in spots.values() if len(found) >= limit for spot in found}
 

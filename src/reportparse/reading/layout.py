@@ -153,7 +153,8 @@ class Sheet:
 
 def rows_of(strips: Iterable[Strip], column: int = 0) -> tuple[Row, ...]:
     """Put strips together into lines, from top to bottom."""
-    return tuple(_row(band, column) for band in _bands(strips))
+    printed = (band for band in _bands(strips) if any(strip.text.strip() for strip in band))
+    return tuple(_row(band, column) for band in printed)
 
 
 def joined(strips: Sequence[Strip]) -> tuple[str, tuple[float, ...]]:

@@ -45,6 +45,9 @@ HAN: Final = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 MOST_LATIN: Final = 0.5
 MOST_HAN: Final = 0.8
 
+#: The byte that each Latin character stands for.
+BYTES: Final = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(256)}
+
 #: PDFium is not made for threads.
 _LOCK: Final = threading.Lock()
 
@@ -182,8 +185,8 @@ def _decoded(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
 def _redecoded(strip: Strip) -> Strip:
     """Read the bytes of a strip as GB18030; two of them make one character."""
     try:
-        text = strip.text.encode("latin-1").decode("gb18030")
-    except UnicodeError:
+        text = bytes(BYTES[character] for character in strip.text).decode("gb18030")
+    except (KeyError, UnicodeError):
         return strip
     edges = [strip.left]
     at = 0

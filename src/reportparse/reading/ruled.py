@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from reportparse.reading.lattice import SNAP, Box, Lattice, Rule, Slot, lattice_of
@@ -23,6 +25,8 @@ MOST: Final = 3000
 LOW: Final = 9.0
 #: An open table has at least so many lines of print.
 FEW: Final = 3
+#: A cell with so many may hold rows.
+ROWS: Final = 2
 #: Gap between two columns without a rule, in em.
 GAP: Final = 0.8
 #: Share of the lines of a wide cell with a figure of their own that makes them rows.
@@ -95,18 +99,22 @@ def _candidates(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
             yield from (stack[start : start + 3] for start in range(0, len(stack) - 2, 3))
 
 
-def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Sort rules into those that touch one another."""
-    groups: list[list[Rule]] = []
-    boxes: list[Box] = []
-    for rule in sorted(rules, key=lambda rule: (rule.top, rule.left)):
-        touched = [at for at, box in enumerate(boxes) if _touches(rule, box)]
-        members = [rule, *(member for at in touched for member in groups[at])]
-        groups = [group for at, group in enumerate(groups) if at not in touched]
-        boxes = [box for at, box in enumerate(boxes) if at not in touched]
-        groups.append(members)
-        boxes.append(_box(members))
-    return groups
+def _groups(rules: Iterable[Rule]) -> list[list[Rule]]:
+    """Sort rules into those that touch one another, going down the page."""
+    finished: list[list[Rule]] = []
+    open_groups: list[tuple[Box, list[Rule]]] = []
+    for rule in sorted(set(rules), key=attrgetter("top", "left")):
+        members = [rule]
+        going_on: list[tuple[Box, list[Rule]]] = []
+        for box, group in open_groups:
+            if _touches(rule, box):
+                members += group
+            elif box[3] < rule.top - SNAP:
+                finished.append(group)
+            else:
+                going_on.append((box, group))
+        open_groups = [*going_on, (_box(members), members)]
+    return finished + [group for _, group in open_groups]
 
 
 def _has_upright(group: Sequence[Rule]) -> bool:
@@ -182,45 +190,71 @@ def _grid(lattice: Lattice, strips: Sequence[Strip]) -> Grid | None:
     for row in range(len(lattice.ys) - 1):
         here = [(slot, rows) for slot, rows in filled if slot.row == row]
         box = (lattice.ys[row], lattice.ys[row + 1])
-        if not here or (box[1] - box[0] < LOW and not any(rows for _, rows in here)):
+        if _is_gap(here, box):
             continue
-        for slice_ in _records(here):
-            line, found = _line(slice_, len(lines), box, lattice)
+        for record in _records(here):
+            line, found = _line(record, len(lines), box, lattice)
             lines.append(line)
             cells.extend(found)
     columns = len({cell.column for cell in cells})
     if columns < 2 or not any(cell.text for cell in cells):
         return None
-    boxes = [lattice.box(slot) for slot in lattice.slots]
+    return _trimmed(lattice, lines, cells)
+
+
+def _is_gap(row: Sequence[Filled], box: tuple[float, float]) -> bool:
+    """Tell the gap between two borders from an empty row."""
+    if any(rows for _, rows in row):
+        return False
+    return len(row) < 2 or box[1] - box[0] < LOW
+
+
+def _trimmed(lattice: Lattice, lines: Sequence[Row], cells: Sequence[GridCell]) -> Grid:
+    """Count columns by the lines that cells begin and end at, and leave out the others."""
+    slots = lattice.slots
+    used = sorted({at for slot in slots for at in (slot.column, slot.last_column)})
+    counted = {at: number for number, at in enumerate(used)}
+    kept = tuple(
+        replace(
+            cell,
+            column=counted[cell.column],
+            columns=counted[cell.column + cell.columns] - counted[cell.column],
+            rows=min(cell.rows, len(lines) - cell.row),
+        )
+        for cell in cells
+    )
+    boxes = [lattice.box(slot) for slot in slots]
     top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    return Grid(tuple(lines), tuple(cells), lattice.xs, top, bottom)
+    return Grid(tuple(lines), kept, tuple(lattice.xs[at] for at in used), top, bottom)
 
 
 Filled = tuple[Slot, tuple[Row, ...]]
 
 
 def _filled(lattice: Lattice, strips: Sequence[Strip]) -> list[Filled]:
-    """Put the strips into their cells; a strip over two cells is cut between them."""
+    """Put the strips into their cells; a strip over several is cut between them."""
     parts: dict[Slot, list[Strip]] = {slot: [] for slot in lattice.slots}
     for strip in strips:
-        row = lattice.row_at(strip.middle)
-        columns = range(lattice.column_at(strip.left), lattice.column_at(strip.right) + 1)
-        owners = (lattice.owners.get((row, column)) for column in columns)
-        for slot in {owner for owner in owners if owner is not None}:
-            left, _, right, _ = lattice.box(slot)
-            part = _between(strip, left, right)
-            if part is not None:
+        if _is_inside(lattice, strip):
+            for slot, part in _shared(lattice, strip):
                 parts[slot].append(part)
     return [(slot, rows_of(found)) for slot, found in parts.items()]
 
 
-def _between(strip: Strip, left: float, right: float) -> Strip | None:
-    """Cut out the characters whose middle lies between two upright lines."""
+def _shared(lattice: Lattice, strip: Strip) -> Iterator[tuple[Slot, Strip]]:
+    """Give each cell that a strip runs over its characters; none is left out."""
+    row = lattice.row_at(strip.middle)
+    columns = range(lattice.column_at(strip.left), lattice.column_at(strip.right) + 1)
+    found = (lattice.owners.get((row, column)) for column in columns)
+    slots = list(dict.fromkeys(slot for slot in found if slot is not None))
     centers = [(start + end) / 2 for start, end in pairwise(strip.edges)]
-    if left <= centers[0] and centers[-1] < right:
-        return strip
-    start, end = bisect_left(centers, left), bisect_left(centers, right)
-    return strip.part(start, end) if start < end else None
+    start = 0
+    for slot in slots:
+        is_last = slot is slots[-1]
+        end = len(centers) if is_last else bisect_left(centers, lattice.box(slot)[2])
+        if start < end:
+            yield slot, strip.part(start, end)
+        start = max(start, end)
 
 
 def _records(row: Sequence[Filled]) -> Iterator[Sequence[Filled]]:
@@ -234,7 +268,7 @@ def _records(row: Sequence[Filled]) -> Iterator[Sequence[Filled]]:
         any(FIGURE.match(line.text.strip()) for _, rows in record for line in rows)
         for record in records
     )
-    if len(levels) >= FEW and with_figures >= FIGURES * len(records):
+    if len(levels) >= ROWS and with_figures >= FIGURES * len(records):
         yield from records
     else:
         yield row
