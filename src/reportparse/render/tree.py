@@ -37,7 +37,9 @@ def caption(report: Report, section: Section) -> str:
     '一是 加强领导'
     """
     title = " ".join(section.title.split()) or _lead(report, section)
-    return f"{section.mark} {title}".strip() if section.kind == "item" else section.mark + title
+    # 一是 needs a gap before the words that follow; 一、 and 第一， bring their own.
+    gap = " " if section.mark[-1:].isalpha() else ""
+    return (section.mark + gap + title).strip()
 
 
 def _branches(report: Report, parent: str | None, before: str) -> Iterator[str]:
