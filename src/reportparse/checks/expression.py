@@ -56,7 +56,7 @@ NUMBERED: Final = re.compile(r"(?:^|[。；：，、\s])[0-9一二三四五六�
     en="“{text}”: {number} is not a round number, so “{word}” does not fit it",
 )
 def excess_of_unround_figure(report: Report) -> Iterator[Fault]:
-    """The words 余 or 多 stand behind a figure that is not round."""
+    """Words for an excess stand behind a figure that is not round."""
     for claim in report.claims:
         quantity = claim.quantity
         found = NOT_ROUND.search(quantity.text.replace(" ", ""))
@@ -86,9 +86,11 @@ def hedged_twice(report: Report) -> Iterator[Fault]:
         if found is None or quantity.hedge == "range":
             continue
         start = quantity.at - (len(before.group()) if before else 0)
-        span = report.view.span(start, start + found.end())
+        end = max(start + found.end(), quantity.end)
+        words = text[start:end]
         seen = (evidence("figure", claim),)
-        yield Fault(span, (("text", found.group()),), stated=found.group(), evidence=seen)
+        span = report.view.span(start, end)
+        yield Fault(span, (("text", words),), stated=words, evidence=seen)
 
 
 @check(
@@ -117,7 +119,10 @@ def fall_by_multiples(report: Report) -> Iterator[Fault]:
 )
 def number_malformed(report: Report) -> Iterator[Fault]:
     """A number is written as none can be."""
-    yield from _written(report, MALFORMED, "number")
+    for found in MALFORMED.finditer(report.view.text):
+        span, words = report.view.span(found.start(), found.end()), found.group()
+        seen = (Evidence("number", span, words),)
+        yield Fault(span, (("text", words),), stated=words, evidence=seen)
 
 
 @check(
@@ -152,10 +157,13 @@ def sign_without_counterpart(report: Report) -> Iterator[Fault]:
 )
 def blank_left(report: Report) -> Iterator[Fault]:
     """A place that was to be filled in is still blank."""
-    found = list(_written(report, BLANKS, "blank"))
+    # The view drops spaces, and with them blanks to be filled in.
+    found = list(BLANKS.finditer(report.document.text))
     # Many blanks make a form, not a report with an oversight.
-    if len(found) <= FORM:
-        yield from found
+    for blank in found if len(found) <= FORM else ():
+        span, words = Span(*blank.span()), blank.group()
+        seen = (Evidence("blank", span, words),)
+        yield Fault(span, (("text", words),), stated=words, evidence=seen)
 
 
 @check(
@@ -174,15 +182,6 @@ def conversion_left_residue(report: Report) -> Iterator[Fault]:
         values = (("text", first.group()), ("count", str(len(found))))
         seen = (Evidence("residue", span, first.group()),)
         yield Fault(span, values, stated=first.group(), evidence=seen)
-
-
-def _written(report: Report, pattern: re.Pattern[str], role: str) -> Iterator[Fault]:
-    """Yield a fault for each place that a pattern matches."""
-    for found in pattern.finditer(report.view.text):
-        span = report.view.span(found.start(), found.end())
-        words = found.group()
-        seen = (Evidence(role, span, words),)
-        yield Fault(span, (("text", words),), stated=words, evidence=seen)
 
 
 def _lone(line: str) -> list[int]:

@@ -130,7 +130,7 @@ def punctuation_mixed(report: Report) -> Iterator[Fault]:
     en="“{mark}” follows “{before}”; item {expected} is due",
 )
 def item_out_of_sequence(report: Report) -> Iterator[Fault]:
-    """Items such as 一是, 二是 skip or repeat a number."""
+    """Items of a list inside a paragraph skip or repeat a number."""
     yield from _faults(report, ITEMS, {"gap", "repeat", "order"})
 
 

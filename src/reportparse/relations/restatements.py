@@ -49,7 +49,7 @@ def find_restatements(text: Sequence[Sentence]) -> tuple[Restates, ...]:
     for mention in _levels(text):
         key = _key(mention.claim)
         first = seen.setdefault(key, mention)
-        if first is not mention and not _same_sentence(first.claim, mention.claim):
+        if first is not mention and _may_restate(first.claim, mention.claim):
             found += _related(first, mention)
     return tuple(found)
 
@@ -95,13 +95,17 @@ def _key(claim: Claim) -> tuple[str, ...]:
         claim.measure,
         claim.quantity.unit,
         claim.quantity.per,
-        claim.actor,
-        claim.action,
         claim.status,
         claim.basis,
         *dates,
     )
 
 
-def _same_sentence(first: Claim, again: Claim) -> bool:
-    return first.sentence == again.sentence
+def _may_restate(first: Claim, again: Claim) -> bool:
+    """Tell whether two claims may be of one thing: nobody else's, nothing else done with it.
+
+    A second telling often leaves out who did what, so an unnamed actor or action is any.
+    """
+    pairs = ((first.actor, again.actor), (first.action, again.action))
+    alike = all(one == other or not (one and other) for one, other in pairs)
+    return alike and first.sentence != again.sentence
