@@ -85,7 +85,8 @@ def test_check_speaks_both_languages(one: Check) -> None:
     assert HAN.search(one.title_zh)
     assert not HAN.search(one.title)
     fields = [
-        {field for _, field, _, _ in string.Formatter().parse(text)} for text in (one.zh, one.en)
+        {field for _, field, _, _ in string.Formatter().parse(text) if field}
+        for text in (one.zh, one.en)
     ]
     assert fields[0] == fields[1]
 
