@@ -148,7 +148,9 @@ def _text(textpage: Any, handle: int | None, count: int) -> str:  # noqa: ANN401
     if NOTHING.search(text) or len(text) != count:
         # Characters that PDFium does not know, or beyond the first plane: one by one.
         codes = [_unicode(handle, index) for index in range(count)]
-        return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+        return NOTHING.sub(
+            "\ufffd", "".join(chr(code) if code < 0x110000 else "\0" for code in codes)
+        )
     return text
 
 

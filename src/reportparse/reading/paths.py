@@ -27,8 +27,6 @@ _closes: Final = bare(pdfium.FPDFPathSegment_GetClose, ctypes.c_int, POINTER)
 _drawn: Final = bare(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, *[POINTER] * 3)
 _mode: Final = bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, POINTER)
 
-#: A page with fewer paths holds no table: three rules, or a box and a line through it.
-FEWEST_PATHS: Final = 2
 #: A page with more is a drawing.
 MOST_PATHS: Final = 4000
 #: A path of more segments is one too.
@@ -75,7 +73,7 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:  # noqa: ANN401
             pictures.append((item, matrix))
     covered = max((_share(item, matrix, frame) for item, matrix in pictures), default=0.0)
     hidden = bool(texts) and covered > 0 and all(_is_hidden(item) for item in texts)
-    if not FEWEST_PATHS <= len(paths) <= MOST_PATHS:
+    if len(paths) > MOST_PATHS:
         return Drawing((), covered, hidden)
     rules = (rule for item, matrix in paths for rule in _rules(item, matrix, frame))
     return Drawing(tuple(rules), covered, hidden)
