@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from reportparse.reading.wrapping import stopped
@@ -72,13 +73,9 @@ def _metadata(lines: Sequence[str]) -> dict[int, tuple[str, str]]:
 
 def _above(lines: Sequence[str]) -> set[int]:
     """Find clutter above the first sentence."""
-    words = _words()
-    found: set[int] = set()
-    for index, line in enumerate(lines):
-        bare = line.strip(SIGNS)
-        if not bare or words.button.match(bare) or words.label.match(line) or MINUTE.match(line):
-            found.add(index)
-        elif SUMMARY.match(line) and index + 1 < len(lines) and CUT_OFF.search(lines[index + 1]):
+    found = {index for index, line in enumerate(lines) if _is_button(line)}
+    for index, (line, following) in enumerate(pairwise(lines)):
+        if SUMMARY.match(line) and CUT_OFF.search(following):
             found |= {index, index + 1}
     beside = {
         index
@@ -86,6 +83,13 @@ def _above(lines: Sequence[str]) -> set[int]:
         if VALUE.match(line) and {index - 1, index + 1} & found
     }
     return found | beside
+
+
+def _is_button(line: str) -> bool:
+    """Tell a line of the page's own: 打印, 字号：大 中 小, a date with its minute."""
+    words, bare = _words(), line.strip(SIGNS)
+    own = words.button.match(bare) or words.label.match(line) or MINUTE.match(line)
+    return not bare or own is not None
 
 
 def _below(lines: Sequence[str], first: int) -> set[int]:
