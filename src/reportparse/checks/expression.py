@@ -25,12 +25,22 @@ MALFORMED: Final = re.compile(
     r"|(?<![0-9.A-Za-z])\.[0-9]+(?=[%％万亿元个件])"
     r"|(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[万亿元%％件个人户吨])"
 )
-#: What was to be filled in: "XX个", "20XX年", "____", "增长 %", "2023年 月 日".
-BLANKS: Final = re.compile(
-    r"(?<![A-Za-zＸ×0-9])(?:20)?[XxＸ×]{2,4}(?=[年月日个件次人%％万元户名场项起])"
-    r"|_{3,}|[（(][ 　]{2,}[）)]"
-    r"|[0-9]{4}年[ 　_]{1,8}月[ 　_]{1,8}日"
-    r"|(?:增长|下降|达到|达|占|为)[ 　]{0,4}[%％]"
+POINT: Final = re.compile(r"\.")
+#: What was to be filled in, each with what any such blank holds, so that few texts are scanned.
+BLANKS: Final = (
+    # "XX个", "20XX年"
+    (
+        ("XX", "xx", "ＸＸ", "××"),
+        re.compile(r"(?<![A-Za-zＸ×0-9])(?:20)?[XxＸ×]{2,4}(?=[年月日个件次人%％万元户名场项起])"),
+    ),
+    # "____"
+    (("___",), re.compile("_{3,}")),
+    # "（  ）"
+    (("（ ", "( ", "（　"), re.compile(r"[（(][ 　]{2,}[）)]")),
+    # "2031年  月  日"
+    (("年 ", "年　", "年_"), re.compile(r"[0-9]{4}年[ 　_]{1,8}月[ 　_]{1,8}日")),
+    # "增长 %，"
+    (("%", "％"), re.compile(r"[增下达占为][长降到]?[ 　]{0,4}[%％](?=[，。；、])")),
 )
 #: More blanks than this are a form.
 FORM: Final = 8
@@ -42,8 +52,8 @@ RESIDUE: Final = re.compile(
 #: Paired signs; brackets of both widths are one kind, since reports mix them.
 OPENERS: Final = {"《": "》", "“": "”", "（": "）", "(": "）"}
 CLOSERS: Final = {"》": "》", "”": "”", "）": "）", ")": "）"}
-#: Signs of a web page, not of its text: "》》更多".
-ARROWS: Final = re.compile("》》+|《《+")
+#: Every such sign, the end of a paragraph, and arrows of a web page ("》》更多").
+SIGNS: Final = re.compile(r"[《》“”（）()\n](?:(?<=》)》+|(?<=《)《+)?")
 #: A closing bracket behind a number is a mark: "1）", "一)".
 NUMBERED: Final = re.compile(r"(?:^|[。；：，、\s])[0-9一二三四五六七八九十]{1,3}$")
 
@@ -119,7 +129,10 @@ def fall_by_multiples(report: Report) -> Iterator[Fault]:
 )
 def number_malformed(report: Report) -> Iterator[Fault]:
     """A number is written as none can be."""
-    for found in MALFORMED.finditer(report.view.text):
+    text = report.view.text
+    places = (found.start() for found in POINT.finditer(text))
+    hits = (MALFORMED.search(text, max(at - 9, 0), at + 12) for at in places)
+    for found in {hit.start(): hit for hit in hits if hit}.values():
         span, words = report.view.span(found.start(), found.end()), found.group()
         seen = (Evidence("number", span, words),)
         yield Fault(span, (("text", words),), stated=words, evidence=seen)
@@ -134,18 +147,15 @@ def number_malformed(report: Report) -> Iterator[Fault]:
 )
 def sign_without_counterpart(report: Report) -> Iterator[Fault]:
     """A bracket, quotation mark or title mark has no counterpart in its paragraph."""
-    lines = report.view.text.split("\n")
-    offsets = [0]
-    for line in lines:
-        offsets.append(offsets[-1] + len(line) + 1)
-    lone = [_lone(line) for line in lines]
-    for place, line in enumerate(lines):
-        for at in lone[place]:
-            if _goes_over(lines, lone, place, at):
-                continue
-            span = report.view.span(offsets[place] + at, offsets[place] + at + 1)
-            seen = (Evidence("sign", span, line[max(at - 12, 0) : at + 12]),)
-            yield Fault(span, (("sign", line[at]),), stated=line[at], evidence=seen)
+    text = report.view.text
+    lone = _lone(text)
+    for place, at in enumerate(lone):
+        around = lone[max(place - 1, 0) : place] + lone[place + 1 : place + 2]
+        if any(_meets(text, at, other) for other in around):
+            continue
+        span = report.view.span(at, at + 1)
+        seen = (Evidence("sign", span, text[max(at - 12, 0) : at + 12]),)
+        yield Fault(span, (("sign", text[at]),), stated=text[at], evidence=seen)
 
 
 @check(
@@ -158,7 +168,13 @@ def sign_without_counterpart(report: Report) -> Iterator[Fault]:
 def blank_left(report: Report) -> Iterator[Fault]:
     """A place that was to be filled in is still blank."""
     # The view drops spaces, and with them blanks to be filled in.
-    found = list(BLANKS.finditer(report.document.text))
+    text = report.document.text
+    found = [
+        blank
+        for signs, pattern in BLANKS
+        if any(sign in text for sign in signs)
+        for blank in pattern.finditer(text)
+    ]
     # Many blanks make a form, not a report with an oversight.
     for blank in found if len(found) <= FORM else ():
         span, words = Span(*blank.span()), blank.group()
@@ -184,35 +200,37 @@ def conversion_left_residue(report: Report) -> Iterator[Fault]:
         yield Fault(span, values, stated=first.group(), evidence=seen)
 
 
-def _lone(line: str) -> list[int]:
-    """Return the places of signs without counterpart in a paragraph."""
+def _lone(text: str) -> list[int]:
+    """Return the places of signs that have no counterpart in their paragraph."""
     opened: list[tuple[int, str]] = []
     lone: list[int] = []
-    arrows = {place for found in ARROWS.finditer(line) for place in range(*found.span())}
-    for at, sign in enumerate(line):
-        if at in arrows:
-            continue
+    for found in SIGNS.finditer(text):
+        sign, at = found.group(), found.start()
         if sign in OPENERS:
             opened.append((at, OPENERS[sign]))
-        elif sign in CLOSERS:
-            if not any(wanted == CLOSERS[sign] for _, wanted in opened):
-                if sign not in "）)" or NUMBERED.search(line[:at]) is None:
-                    lone.append(at)
-                continue
-            while opened[-1][1] != CLOSERS[sign]:
-                lone.append(opened.pop()[0])
-            opened.pop()
-    return sorted(lone + [at for at, _ in opened])
+        elif sign == "\n":
+            lone += (place for place, _ in opened)
+            opened.clear()
+        elif len(sign) == 1:
+            lone += _closed(text, at, opened)
+    return sorted([*lone, *(place for place, _ in opened)])
 
 
-def _goes_over(lines: list[str], lone: list[list[int]], place: int, at: int) -> bool:
-    """Tell whether a sign finds its counterpart in the paragraph before or behind it."""
-    sign = lines[place][at]
-    if sign in OPENERS:
-        behind = place + 1 < len(lines) and lone[place + 1]
-        return bool(behind) and any(
-            CLOSERS.get(lines[place + 1][other]) == OPENERS[sign] for other in lone[place + 1]
-        )
-    return place > 0 and any(
-        OPENERS.get(lines[place - 1][other]) == CLOSERS[sign] for other in lone[place - 1]
-    )
+def _closed(text: str, at: int, opened: list[tuple[int, str]]) -> list[int]:
+    """Close what a sign closes; return the signs that are found to be alone."""
+    closer = CLOSERS[text[at]]
+    lone: list[int] = []
+    if all(wanted != closer for _, wanted in opened):
+        before = text[text.rfind("\n", 0, at) + 1 : at][-5:]
+        return [] if closer == "）" and NUMBERED.search(before) else [at]
+    while opened[-1][1] != closer:
+        lone.append(opened.pop()[0])
+    opened.pop()
+    return lone
+
+
+def _meets(text: str, one: int, other: int) -> bool:
+    """Tell whether two lone signs in neighbouring paragraphs belong together."""
+    first, second = sorted((one, other))
+    pair = OPENERS.get(text[first]) == CLOSERS.get(text[second], "")
+    return pair and text.count("\n", first, second) == 1

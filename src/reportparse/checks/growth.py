@@ -12,13 +12,16 @@ from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
 from reportparse.report import Report
 
-#: "案件明显下降", "满意度稳步提升": a change of something that is counted, and no figure.
+#: An adverb of degree, a change, and no figure behind: "明显下降，", "稳步提升。".
 UNMEASURED: Final = re.compile(
-    r"(?:案件|案发|发案|事故|信访|纠纷|投诉|满意度|满意率|安全感|知晓率|支出|收入|产值|税收"
-    r"|[^，。；]数量|人数|件数|起数|总量|[信访发办就]?[访案件业]量|率|指数|成本|能耗)"
-    r"(?P<change>(?:得到|实现|呈现?|均|都|也|也有)?(?:了)?"
-    r"(?:明显|大幅度?|显著|稳步|持续|逐年|不断|逐步|进一步|有所|较大幅度)(?:地)?"
-    r"(?:下降|减少|上升|提升|提高|增长|降低|增加|回落))(?=[，。；、,;\n]|$)"
+    r"[明大显稳持逐不进有](?:显|幅度?|著|步|续|年|断|一步|所)地?"
+    r"(?:下降|减少|上升|提升|提高|增长|降低|增加|回落)(?=[，。；、,;\n]|$)"
+)
+#: What offices count: "案件", "信访量", "满意度", "收入".
+COUNTED: Final = re.compile(
+    r"(?:案件|案发|发案|事故|信访|纠纷|投诉|满意度|满意率|安全感|支出|收入|产值|税收"
+    r"|数量|人数|件数|起数|总量|访量|案量|件量|率|指数|成本|能耗)"
+    r"(?:得到|实现|呈现?|均|都|也|有)?了?$"
 )
 #: Words of a plan: what is aimed at needs no figure yet.
 AIMED: Final = re.compile(
@@ -135,15 +138,21 @@ def change_without_figure(report: Report) -> Iterator[Fault]:
     """A change of something that is counted is claimed without a figure."""
     text = report.view.text
     for found in UNMEASURED.finditer(text):
-        start, end = found.span("change")
+        start, end = found.span()
         before = SENTENCE.search(text[max(start - 60, 0) : start])
-        section = section_at(report.sections, start)
-        planned = section is not None and PLAN.search(section.path)
-        if planned or (before and AIMED.search(before.group())):
+        told = "" if before is None else before.group()
+        counted = COUNTED.search(told)
+        if counted is None or AIMED.search(told) or _is_planned(report, start):
             continue
-        span = report.view.span(start, end)
-        words = (Evidence("change", report.view.span(found.start(), end), found.group()),)
-        yield Fault(span, (("change", text[start:end]),), evidence=words)
+        words = text[start - len(counted.group()) : end]
+        seen = (Evidence("change", report.view.span(start - len(counted.group()), end), words),)
+        yield Fault(report.view.span(start, end), (("change", found.group()),), evidence=seen)
+
+
+def _is_planned(report: Report, at: int) -> bool:
+    """Tell whether a place lies in a section on what is to come."""
+    section = section_at(report.sections, at)
+    return section is not None and PLAN.search(section.path) is not None
 
 
 def _failing(report: Report) -> Iterator[ChangeFrom]:
@@ -161,7 +170,7 @@ def _fault(relation: ChangeFrom, confidence: Confidence = Confidence.HIGH) -> Fa
     stated = relation.change or relation.delta or relation.now
     implied = relation.implied
     if implied is None:
-        computed = ""
+        computed = "?"
     elif relation.change is not None:
         computed = percent(implied)
     else:

@@ -32,10 +32,11 @@ EARLY: Final = 275
 DAY: Final = re.compile(
     r"(?<![0-9.])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?"
 )
+MONTH: Final = re.compile("[0-9]月")
 OLD_CALENDAR: Final = re.compile("农历|阴历|腊|正月")
 #: Two years with a dash or 至 between: "2021—2025年".
 YEARS: Final = re.compile(
-    r"(?<![0-9])(?P<first>(?:19|20)[0-9]{2})年?(?:—|-|–|－|~|～|至|到)(?P<last>(?:19|20)[0-9]{2})年"
+    r"(?P<first>[12][09][0-9]{2})年?[—–－~～至到-](?P<last>[12][09][0-9]{2})年"
 )
 #: Titles of reports on what was done, which no one signs before it began.
 LOOKS_BACK: Final = re.compile("总结|报告|公报|年报")
@@ -81,7 +82,7 @@ def event_after_signature(report: Report) -> Iterator[Fault]:
     if report.signed is None:
         return
     text = report.view.text
-    for found in DAY.finditer(text):
+    for found in _days(text):
         day = _day(found)
         if day is None or day <= report.signed or not _is_told(report, found.start()):
             continue
@@ -132,7 +133,7 @@ def signed_before_its_year(report: Report) -> Iterator[Fault]:
 def impossible_date(report: Report) -> Iterator[Fault]:
     """A date names a month or a day that does not exist."""
     text = report.view.text
-    for found in DAY.finditer(text):
+    for found in _days(text):
         before = text[max(found.start() - 3, 0) : found.start()]
         if _exists(found) or OLD_CALENDAR.search(before):
             continue
@@ -168,14 +169,24 @@ def period_reversed(report: Report) -> Iterator[Fault]:
             )
 
 
+def _days(text: str) -> Iterator[re.Match[str]]:
+    """Yield every month of the text with its day and year, as far as they are named."""
+    for month in MONTH.finditer(text):
+        found = DAY.search(text, max(month.start() - 6, 0), month.end() + 3)
+        if found is not None:
+            yield found
+
+
 def _full_year(report: Report, days: range) -> Iterator[Fault]:
     """Yield one fault at the first full-year figure, with all of them as evidence."""
     signed = report.signed
     if signed is None or report.year != signed.year:
         return
     left = (date(signed.year, 12, 31) - signed).days
+    if left not in days:
+        return
     claims = [claim for claim in report.claims if _is_full_year(report, claim)]
-    if left in days and claims:
+    if claims:
         values = {"signed": signed.isoformat(), "days": str(left), "count": str(len(claims))}
         yield Fault(
             claims[0].quantity.span,

@@ -243,7 +243,10 @@ def _verdict(reading: Reading) -> tuple[Verdict, Decimal | None]:
     implied = at_print(inputs, work)
     stated = reading.change or reading.delta
     if stated is not None:
-        return judge(_signed(stated, reading.direction), inputs, work), implied
+        verdict = judge(_signed(stated, reading.direction), inputs, work)
+        # A level that rose by more than itself rose from nothing there can be.
+        impossible = verdict == "untestable" and reading.direction == "rise"
+        return ("fails" if impossible else verdict), implied
     # From and to alone: only the direction can be wrong, and a standstill is not.
     if implied is None or any(one.hedged is not None for one in inputs):
         return "untestable", implied

@@ -52,7 +52,7 @@ SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
 #: "按类型分，", "从结果看，", "在答复的申请中，": a whole told before is cut up.
 CUT: Final = re.compile(
-    r"(?:[；;，,]|^)\s*(?:其中[，,]?)?(?:[按从][^，。；]{1,10}[分看讲]|在?[^，。；]{0,10}中)[，,：:]"
+    r"(?:[；;，,]|^)\s*(?:其中[，,]?)?(?:[按从][^，。；]{1,10}[分看讲]|[^，。；]{1,10}中)[，,：:]"
 )
 #: "，其余5项转入下年", "，另有2件正在办理": what is left of a whole.
 LEFT: Final = re.compile(r"[，,；; ]*(?:现)?(?P<rest>其余|余下|剩余)?(?:另有|尚有|还有|未)?")
@@ -208,16 +208,20 @@ def _uncued(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...
     """Read a list behind a whole, in brackets or not, or told case by case."""
     mentions = text[place].mentions
     for at in range(1, len(mentions) - 1):
-        first = mentions[at]
-        parts, nearest = chain(mentions, at), mentions[at - 1]
-        told = first.depth > nearest.depth or WHOLE.search(nearest.clause) or _has_rest(parts)
+        nearest, first = mentions[at - 1 : at + 1]
         if first.lead.startswith("、"):
             continue
-        if told and _may_divide(nearest, first):
-            yield (_listing(parts, nearest),)
-        elif OUTCOME.search(first.clause):
-            wholes = (one for one in reversed(mentions[:at]) if _may_divide(one, first))
-            yield from ((_listing(parts, one),) for one in wholes)
+        if _may_divide(nearest, first):
+            parts = chain(mentions, at)
+            deeper = first.depth > nearest.depth
+            if deeper or WHOLE.search(nearest.clause) or _has_rest(parts):
+                yield (_listing(parts, nearest),)
+                continue
+        if OUTCOME.search(first.clause):
+            wholes = [one for one in reversed(mentions[:at]) if _may_divide(one, first)]
+            if wholes:
+                parts = chain(mentions, at)
+                yield from ((_listing(parts, one),) for one in wholes)
 
 
 #: In the order in which they are tried: what words tie together, then what figures do.
@@ -233,7 +237,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def _antecedents(text: Sequence[Sentence], place: int, at: tuple[int, int]) -> Iterator[Mention]:
-    """Yield the figures that 其中 at `at[0]` may speak of in the unit of `at[1]`, nearest first."""
+    """Yield what 其中 at `at[0]` may speak of in the unit of `at[1]`, nearest first."""
     sentence = text[place]
     opener, first = (sentence.mentions[one] for one in at)
     for one in reversed(sentence.mentions[: at[0]]):

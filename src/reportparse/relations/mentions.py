@@ -17,10 +17,10 @@ from reportparse.view import View
 #: What ends a sentence: "…69次。其中…".
 SENTENCE_END: Final = re.compile(r"[。！？\n]")
 #: What ends a clause: "受理120件，办结118件".
-CLAUSE_END: Final = re.compile(r"[，；,;：:]")
+BREAKS: Final = "，；,;：:"
 #: Round and square brackets in both widths: "120件（A 50件）".
 OPENING: Final = "（([［〔"
-CLOSING: Final = "）)]］〕"
+BRACKET: Final = re.compile(r"[（(\[［〔）)\]］〕]")
 #: Kinds of figures that may be added up.
 SUMMABLE: Final = frozenset({
     "count", "money", "length", "area", "volume", "mass", "energy", "power",
@@ -45,11 +45,12 @@ class Mention:
     tail: str
     #: How many brackets are open where it stands.
     depth: int
-
-    @property
-    def clause(self) -> str:
-        """The words of its own clause before it."""
-        return CLAUSE_END.split(self.lead)[-1]
+    #: The words of its own clause before it.
+    clause: str
+    #: What it counts in: unit, kind, denominator, with like measure words folded.
+    measured_in: tuple[str, str, str]
+    #: Whether it goes for each of many: 每村2名.
+    is_each: bool
 
     @property
     def is_rate(self) -> bool:
@@ -90,19 +91,16 @@ def sentences(claims: Sequence[Claim], view: View) -> tuple[Sentence, ...]:
 
 def alike(one: Mention, other: Mention) -> bool:
     """Tell whether two figures may be set against each other: unit, kind, standing."""
-    first, second = one.claim, other.claim
     return (
-        same_unit(one, other)
-        and _standing(first) == _standing(second)
-        and not (EACH.search(one.clause) or EACH.search(other.clause))
+        one.measured_in == other.measured_in
+        and not (one.is_each or other.is_each)
+        and _standing(one.claim) == _standing(other.claim)
     )
 
 
 def same_unit(one: Mention, other: Mention) -> bool:
     """Tell whether two figures count in the same, whatever their periods."""
-    first, second = one.claim.quantity, other.claim.quantity
-    units = [SAME.get(quantity.unit, quantity.unit) for quantity in (first, second)]
-    return units[0] == units[1] and first.kind == second.kind and first.per == second.per
+    return one.measured_in == other.measured_in
 
 
 def summable(mention: Mention) -> bool:
@@ -118,7 +116,7 @@ def between(sentence: Sentence, first: Mention, second: Mention) -> str:
 
 def clauses_apart(words: str) -> int:
     """Count the clause ends in the words between two figures."""
-    return len(CLAUSE_END.findall(words))
+    return sum(words.count(mark) for mark in BREAKS)
 
 
 def printed(mention: Mention) -> str:
@@ -136,23 +134,34 @@ def printed(mention: Mention) -> str:
 
 def _mentions(claims: list[Claim], text: str, bounds: tuple[int, int]) -> Iterator[Mention]:
     """Yield the mentions of one sentence."""
-    start, end = bounds
-    behind, depth = start, 0
+    behind, end = bounds
+    depth = 0
     for place, claim in enumerate(claims):
         quantity = claim.quantity
         stated = stated_by(quantity)
+        if stated is None:
+            continue
         lead = text[behind : quantity.at]
         depth = max(depth + _opened(lead), 0)
         following = claims[place + 1].quantity.at if place + 1 < len(claims) else end
-        if stated is not None:
-            yield Mention(claim, stated, lead, text[quantity.end : following], depth)
-            behind = quantity.end
-            depth = max(depth + _opened(text[quantity.at : quantity.end]), 0)
+        clause = lead[_last_break(lead) :]
+        unit = (SAME.get(quantity.unit, quantity.unit), quantity.kind, quantity.per)
+        each = EACH.search(clause) is not None
+        tail = text[quantity.end : following]
+        yield Mention(claim, stated, lead, tail, depth, clause, unit, each)
+        behind = quantity.end
+        depth = max(depth + _opened(quantity.text), 0)
+
+
+def _last_break(words: str) -> int:
+    """Return where the last clause of the words begins."""
+    return max(words.rfind(mark) for mark in BREAKS) + 1
 
 
 def _opened(words: str) -> int:
     """Return how many more brackets are opened than closed."""
-    return sum((letter in OPENING) - (letter in CLOSING) for letter in words)
+    found = BRACKET.findall(words)
+    return sum(1 if sign in OPENING else -1 for sign in found) if found else 0
 
 
 def _standing(claim: Claim) -> str:

@@ -1,8 +1,4 @@
-"""Rates and shares: 占…的40%, 办结率96%, and the rate that two figures imply but nobody states.
-
-A stated rate is set against the figures around it. One that fits is recorded; a misfit counts
-only where the words name both figures and these stand side by side.
-"""
+"""Ratios: the rates that a text states, and those that two figures imply and nobody states."""
 
 from __future__ import annotations
 
@@ -16,10 +12,8 @@ from reportparse.claims import Claim
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import (
     HUNDRED,
-    Stated,
     Verdict,
     at_print,
-    judge,
     judge_within,
     quotient,
     times,
@@ -31,36 +25,12 @@ from reportparse.relations.mentions import (
     between,
     clauses_apart,
     printed,
-    same_unit,
     summable,
 )
+from reportparse.relations.rates import find_rates
 
-#: Kinds of rates, and what makes a quotient one.
-SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2
-#: How many figures before a rate are tried as its numerator and denominator.
-TRIED: Final = 6
-#: Words between what a rate is called and its figure: "达到", "均为", "保持在".
-REACHES: Final = r"(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|提高到|提升至|保持在)?了?[约近超]?"
-#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
-SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
-#: "办结率为96%", "按期整改完成率达95%".
-RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
-#: "完成年度任务的95%".
-COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")
-#: "，占全县|15个|乡镇的|百分之八十": a share whose whole is printed inside its words.
-SHARE_OF: Final = re.compile(r"占(?:全部|全[省市县区镇乡街村]|总数)?(?:的)?$")
-THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
-#: "，分别占30.1%、34.6%和35.3%".
-SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
-AND: Final = re.compile(r"[、和及与 ]+")
-#: What may be done by more than a hundred per cent: "占年度计划的104.2%".
-PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
-#: A rate asked of people has its own base.
-SURVEY: Final = re.compile(any_of("survey"))
-#: "，调处成功188件": what became of the cases before it.
-OUTCOME: Final = re.compile(any_of("outcome"))
 #: Nothing but the outcome in the clause, so that it can speak of the figure before only:
 #: "，已全部整改" and "，现已调处成功", not "，整改隐患".
 BARE_OUTCOME: Final = re.compile(
@@ -69,10 +39,8 @@ BARE_OUTCOME: Final = re.compile(
 )
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
 CARRIED: Final = re.compile(any_of("carried_over"))
-#: Words before 占 that name nothing: "其中", "约", "已".
-UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
-#: Words of a whole that say no more than that it is one: "全部", "全县".
-ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
+#: "，调处成功188件": what became of the cases before it.
+OUTCOME: Final = re.compile(any_of("outcome"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +72,11 @@ def find_ratios(text: Sequence[Sentence]) -> tuple[RatioOf, ...]:
     found: list[RatioOf] = []
     for place, sentence in enumerate(text):
         earlier = text[place - 1].mentions if place else ()
-        stated: list[RatioOf] = []
-        for at in range(len(sentence.mentions)):
-            stated += _shared_out(sentence, at, earlier) or _stated(sentence, at, earlier, stated)
-        taken = {one.part.id for one in stated}
-        found += stated
+        rated = find_rates(sentence, earlier)
+        taken = {one.part.claim.id for one in rated}
+        found += (_ratio(one.rate, (one.part, one.whole), one.cue, one.verdict) for one in rated)
         found += (one for one in _implied(sentence) if one.part.id not in taken)
     return tuple(found)
-
-
-def fits(part: Stated, whole: Stated, rate: Mention) -> Verdict:
-    """Tell whether part / whole is the rate."""
-    factor = SHARES[rate.claim.quantity.kind]
-    return judge(rate.stated, (part, whole), times(quotient, factor))
 
 
 def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
@@ -126,141 +86,6 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
     '94.9%'
     """
     return f"{value.quantize(place)}%"
-
-
-def _stated(
-    sentence: Sentence, at: int, earlier: Sequence[Mention], before: Sequence[RatioOf]
-) -> tuple[RatioOf, ...]:
-    """Relate one stated rate to the figures around it; at most one relation."""
-    rate = sentence.mentions[at]
-    if rate.claim.quantity.kind not in SHARES:
-        return ()
-    inside = _share_inside(sentence, at)
-    if inside is not None:
-        verdict = fits(inside[0].stated, inside[1].stated, rate)
-        return (_ratio(rate, inside, "占", verdict),)
-    cue = _cue(rate)
-    if cue is None:
-        return ()
-    pairs = [pair for pair in _pairs(sentence, at, earlier) if _may_be(cue, rate, pair)]
-    for pair in pairs:
-        verdict = fits(pair[0].stated, pair[1].stated, rate)
-        far = pair[1].claim.sentence != rate.claim.sentence
-        if verdict == "holds" or (verdict in {"rounded", "truncated"} and not far):
-            return (_ratio(rate, pair, cue.group(), verdict),)
-    for pair in pairs:
-        if _goes_on(cue, pair, before) or (_names(cue, pair) and _adjacent(sentence, pair, rate)):
-            return (_ratio(rate, pair, cue.group(), "fails"),)
-    return ()
-
-
-def _share_inside(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
-    """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
-    if at < 2:
-        return None
-    part, whole, rate = sentence.mentions[at - 2 : at + 1]
-    told = SHARE_OF.search(whole.lead) and THE_RATE.fullmatch(rate.lead)
-    fit = told and same_unit(part, whole) and clauses_apart(whole.lead) <= 1
-    return (part, whole) if fit else None
-
-
-def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tuple[RatioOf, ...]:
-    """Read "94件、108件，分别占30.1%和34.6%": rates in the order of their parts."""
-    mentions = sentence.mentions
-    if mentions[at].claim.quantity.kind != "percent" or not SHARED_OUT.search(mentions[at].clause):
-        return ()
-    end = at + 1
-    while end < len(mentions) and mentions[end].is_rate and AND.fullmatch(mentions[end].lead):
-        end += 1
-    parts = mentions[max(2 * at - end, 0) : at]
-    if end - at < 2 or len(parts) < end - at or not all(alike(parts[0], one) for one in parts):
-        return ()
-    pairs = tuple(zip(parts, mentions[at:end], strict=True))
-    for whole in (*reversed(mentions[: 2 * at - end]), *reversed(earlier)):
-        verdicts = [fits(part.stated, whole.stated, rate) for part, rate in pairs]
-        misfits = verdicts.count("fails")
-        # Where all but one agree the whole is certain, and the odd one is wrong.
-        if alike(whole, parts[0]) and misfits <= (1 if len(pairs) > 2 else 0):
-            return tuple(
-                _ratio(rate, (part, whole), "分别占", verdict)
-                for (part, rate), verdict in zip(pairs, verdicts, strict=True)
-            )
-    return ()
-
-
-def _cue(rate: Mention) -> re.Match[str] | None:
-    """Return the words that make a figure a rate of figures around it."""
-    found = (pattern.search(rate.clause) for pattern in (SHARE, RATE, COMPLETION))
-    return next((cue for cue in found if cue is not None), None)
-
-
-def _pairs(
-    sentence: Sentence, at: int, earlier: Sequence[Mention]
-) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the figures that a rate may be the quotient of, the nearest first."""
-    before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if summable(one)]
-    after = [one for one in sentence.mentions[at + 1 : at + 2] if summable(one)]
-    far = [one for one in reversed(earlier) if summable(one)]
-    if not before:
-        before, far = far[::-1], []
-    for place in range(len(before) - 1, -1, -1):
-        wholes = [*reversed(before[:place]), *after, *far]
-        yield from ((before[place], whole) for whole in wholes if same_unit(before[place], whole))
-    yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
-
-
-def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
-    """Tell whether a rate may be of two figures at all."""
-    part, whole = pair
-    if any(one.stated.hedged and not one.stated.hedged.is_bounded for one in pair):
-        return False
-    planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
-    if not planned and judge_within(whole.stated, [part.stated]) == "fails":
-        return False
-    words = part.lead + part.claim.measure + part.tail
-    if cue.re is RATE:
-        # 近99% fits much, and so do figures of other sentences: their words must be the same.
-        far = rate.claim.sentence != whole.claim.sentence or rate.stated.hedged is not None
-        named = cue["name"][-2:] in words
-        return SURVEY.search(cue["name"]) is None and (named or not far)
-    subject = UNNAMED.sub("", rate.clause[: cue.start()])
-    if not subject:
-        return rate.claim.sentence == whole.claim.sentence
-    return subject[:2] in words
-
-
-def _goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[RatioOf]) -> bool:
-    """Tell whether a share follows one of the same whole: "594人，占40.0%，女性416人，占35.0%"."""
-    part, whole = pair
-    last = before[-1] if before else None
-    told = cue.re is SHARE and not cue["of"] and last is not None and last.verdict != "fails"
-    return bool(
-        told and last and last.whole.id == whole.claim.id and last.part.id != part.claim.id
-    )
-
-
-def _names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
-    """Tell whether the words of a rate name both its figures."""
-    part, whole = pair
-    if cue.re is RATE:
-        done = OUTCOME.search(cue["name"])
-        told = done is not None and done.group() in part.clause
-        return told and BARE_OUTCOME.fullmatch(part.lead) is not None
-    if cue.re is COMPLETION:
-        return False
-    of, measured = ALL.sub("", cue["of"]), whole.claim.measure
-    named = len(of) > 1 and (of in measured or (len(measured) > 1 and of.endswith(measured[-2:])))
-    return named or (not of and "其中" in part.lead)
-
-
-def _adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
-    """Tell whether whole, part and rate follow each other with nothing but short clauses."""
-    part, whole = pair
-    return (
-        clauses_apart(between(sentence, whole, part)) <= REACH
-        and clauses_apart(between(sentence, part, rate)) <= 1
-        and sentence.mentions.index(rate) - sentence.mentions.index(whole) == 2
-    )
 
 
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:

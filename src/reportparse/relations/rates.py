@@ -1,0 +1,266 @@
+"""Stated rates: 占…的40%, 办结率96%, 分别占三成和七成, and the figures that each is of.
+
+A rate is set against the figures around it. One that fits is taken; a misfit counts only where
+the words name both figures and no like figure stands between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from reportparse.relations.cues import any_of
+from reportparse.relations.kernel import (
+    HUNDRED,
+    Stated,
+    Verdict,
+    judge,
+    judge_within,
+    quotient,
+    times,
+)
+from reportparse.relations.mentions import (
+    Mention,
+    Sentence,
+    alike,
+    between,
+    clauses_apart,
+    same_unit,
+    summable,
+)
+
+#: Kinds of rates, and what makes a quotient one.
+SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
+#: How many clauses may lie between the two figures that a rate names.
+FAR: Final = 5
+#: How many figures before a rate are tried as its numerator and denominator.
+TRIED: Final = 6
+#: Words between what a rate is called and its figure: "达到", "均为", "保持在".
+REACHES: Final = (
+    "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|提高到|提升至|保持在)?了?[约近超]?"
+)
+#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
+SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
+#: "办结率为96%", "按期整改完成率达95%".
+RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
+#: "完成年度任务的95%".
+COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")
+#: "，占全县|15个|乡镇的|百分之八十": a share whose whole is printed inside its words.
+SHARE_OF: Final = re.compile(r"占(?:全部|全[省市县区镇乡街村]|总数)?(?:的)?$")
+THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
+#: "，分别占30.1%、34.6%和35.3%".
+SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
+AND: Final = re.compile(r"[、和及与 ]+")
+#: What may be done by more than a hundred per cent: "占年度计划的104.2%".
+PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
+#: A rate asked of people has its own base.
+SURVEY: Final = re.compile(any_of("survey"))
+#: A rate with a base of its own: "城镇登记失业率".
+STATISTICAL: Final = re.compile(any_of("statistical"))
+#: A rate of less than all that was done: "按期整改率", "一次合格率".
+LIMITED: Final = re.compile(any_of("limited"))
+#: What was given to be done, though its words name the outcome: "应办结", "需整改".
+OUTCOME_GIVEN: Final = re.compile("[应需待]")
+#: Words before 占 that name nothing: "其中", "约", "已".
+UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
+#: Words of a whole that say no more than that it is one: "全部", "全县".
+ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A stated rate with the figures it is of."""
+
+    rate: Mention
+    part: Mention
+    whole: Mention
+    cue: str
+    verdict: Verdict
+
+
+def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
+    """Return the rates of a sentence; `earlier` are the figures of the one before."""
+    found: list[Rated] = []
+    for at, rate in enumerate(sentence.mentions):
+        if rate.claim.quantity.kind in SHARES:
+            found += _shared_out(sentence, at, earlier) or _stated(sentence, at, earlier, found)
+    return tuple(found)
+
+
+def fits(part: Stated, whole: Stated, rate: Mention) -> Verdict:
+    """Tell whether part / whole is the rate."""
+    factor = SHARES[rate.claim.quantity.kind]
+    return judge(rate.stated, (part, whole), times(quotient, factor))
+
+
+def _stated(
+    sentence: Sentence, at: int, earlier: Sequence[Mention], before: Sequence[Rated]
+) -> tuple[Rated, ...]:
+    """Relate one stated rate to the figures around it; at most one relation."""
+    rate = sentence.mentions[at]
+    inside = _share_inside(sentence, at)
+    if inside is not None:
+        verdict = fits(inside[0].stated, inside[1].stated, rate)
+        return (Rated(rate, *inside, "占", verdict),)
+    cue = _cue(rate)
+    if cue is None:
+        return ()
+    tried = tuple(_pairs(sentence, at, earlier))
+    pairs = [pair for pair in tried if _may_be(cue, rate, pair)]
+    for pair in pairs:
+        verdict = fits(pair[0].stated, pair[1].stated, rate)
+        far = pair[1].claim.sentence != rate.claim.sentence
+        if verdict == "holds" or (verdict in {"rounded", "truncated"} and not far):
+            return (Rated(rate, *pair, cue.group(), verdict),)
+    for pair in tried if rate.claim.quantity.kind == "percent" else ():
+        named = _names(cue, pair) and _adjacent(sentence, pair, rate)
+        if _speaks_of(cue, rate, pair[0]) and (named or _goes_on(cue, pair, before)):
+            return (Rated(rate, *pair, cue.group(), "fails"),)
+    return ()
+
+
+def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
+    """Tell whether a share is of this figure: "乡镇占30.2%" is of one that 乡镇 is told of."""
+    if cue.re is RATE:
+        return True
+    subject = UNNAMED.sub("", rate.clause[: cue.start()])
+    return not subject or subject[:2] in part.lead + part.claim.measure + part.tail
+
+
+def _share_inside(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
+    """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
+    if at < 2:
+        return None
+    part, whole, rate = sentence.mentions[at - 2 : at + 1]
+    told = SHARE_OF.search(whole.lead) and THE_RATE.fullmatch(rate.lead)
+    fit = told and same_unit(part, whole) and clauses_apart(whole.lead) <= 1
+    return (part, whole) if fit else None
+
+
+def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
+    """Read "94件、108件，分别占30.1%和34.6%": rates in the order of their parts."""
+    mentions = sentence.mentions
+    if mentions[at].claim.quantity.kind != "percent" or not SHARED_OUT.search(mentions[at].clause):
+        return ()
+    end = at + 1
+    while end < len(mentions) and mentions[end].is_rate and AND.fullmatch(mentions[end].lead):
+        end += 1
+    parts = mentions[max(2 * at - end, 0) : at]
+    if end - at < 2 or len(parts) < end - at or not all(alike(parts[0], one) for one in parts):
+        return ()
+    pairs = tuple(zip(parts, mentions[at:end], strict=True))
+    for whole in (*reversed(mentions[: 2 * at - end]), *reversed(earlier)):
+        verdicts = [fits(part.stated, whole.stated, rate) for part, rate in pairs]
+        misfits = verdicts.count("fails")
+        # Where all but one agree the whole is certain, and the odd one is wrong.
+        if alike(whole, parts[0]) and misfits <= (1 if len(pairs) > 2 else 0):
+            return tuple(
+                Rated(rate, part, whole, "分别占", verdict)
+                for (part, rate), verdict in zip(pairs, verdicts, strict=True)
+            )
+    return ()
+
+
+def _cue(rate: Mention) -> re.Match[str] | None:
+    """Return the words that make a figure a rate of figures around it."""
+    found = (pattern.search(rate.clause) for pattern in (SHARE, RATE, COMPLETION))
+    return next((cue for cue in found if cue is not None), None)
+
+
+def _pairs(
+    sentence: Sentence, at: int, earlier: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the figures that a rate may be the quotient of, the nearest first."""
+    before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if summable(one)]
+    after = [one for one in sentence.mentions[at + 1 : at + 2] if summable(one)]
+    far = [one for one in reversed(earlier) if summable(one)]
+    if not before:
+        before, far = far[::-1], []
+    for place in range(len(before) - 1, -1, -1):
+        wholes = [*reversed(before[:place]), *after, *far]
+        yield from ((before[place], whole) for whole in wholes if same_unit(before[place], whole))
+    yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
+
+
+def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether a rate may be of two figures at all."""
+    part, whole = pair
+    if any(one.stated.hedged and not one.stated.hedged.is_bounded for one in pair):
+        return False
+    planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
+    if not planned and judge_within(whole.stated, [part.stated]) == "fails":
+        return False
+    words = part.lead + part.claim.measure + part.tail
+    if cue.re is RATE:
+        # 近99% fits much, and so do figures of other sentences: their words must be the same.
+        far = rate.claim.sentence != whole.claim.sentence or rate.stated.hedged is not None
+        named = cue["name"][-2:] in words
+        return SURVEY.search(cue["name"]) is None and (named or not far)
+    told = UNNAMED.sub("", rate.clause[: cue.start()])
+    near = rate.claim.sentence == whole.claim.sentence
+    return _speaks_of(cue, rate, part) and (near or bool(told))
+
+
+def _goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[Rated]) -> bool:
+    """Tell whether a share follows one of the same whole: "594人，占40.0%，女性416人，占35.0%"."""
+    part, whole = pair
+    last = before[-1] if before else None
+    told = cue.re is SHARE and not cue["of"] and last is not None and last.verdict != "fails"
+    return bool(told and last and last.whole is whole and last.part is not part)
+
+
+def _names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether the words of a rate name both its figures."""
+    part, whole = pair
+    if any(one.stated.hedged for one in pair):
+        return False
+    if cue.re is RATE:
+        return _is_rate_of(cue["name"], part, whole)
+    if cue.re is COMPLETION or judge_within(whole.stated, [part.stated]) == "fails":
+        return False
+    of = ALL.sub("", cue["of"])
+    if len(of) < 2:
+        return not of and "其中" in part.lead
+    return _is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
+
+
+def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
+    """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
+    words, stem = part.clause, name[-2:]
+    own = LIMITED.search(name + words) or SURVEY.search(name) or STATISTICAL.search(name)
+    if own or "；" in part.lead:
+        return False
+    told = words + whole.clause + whole.claim.measure + whole.tail
+    return stem in words and not _is_outcome(whole, stem) and name[:-2] in told
+
+
+def _is_outcome(mention: Mention, word: str) -> bool:
+    """Tell whether a figure is of the outcome itself: 整改118条 is no base of 整改率."""
+    return word in mention.clause and not OUTCOME_GIVEN.search(mention.clause)
+
+
+def _is_called(whole: Mention, name: str) -> bool:
+    """Tell whether a figure is what `name` says: 耕地面积 is called 耕地总面积稳定在."""
+    letters = iter(whole.clause + whole.claim.measure)
+    return all(letter in letters for letter in name)
+
+
+def _adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether whole, part and rate follow each other with no like figure between."""
+    part, whole = pair
+    mentions = sentence.mentions
+    if whole not in mentions or part not in mentions:
+        return False
+    first, second, last = (mentions.index(one) for one in (whole, part, rate))
+    between_them = [*mentions[first + 1 : second], *mentions[second + 1 : last]]
+    return (
+        first < second < last
+        and not any(same_unit(one, part) for one in between_them)
+        and (
+            clauses_apart(between(sentence, part, rate)) <= 1
+            and clauses_apart(between(sentence, whole, part)) <= FAR
+        )
+    )
