@@ -85,6 +85,19 @@ def test_no_figure(text: str) -> None:
     assert figures(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "per", "hedge"),
+    [
+        ("补助300元/亩", "亩", "exact"),
+        ("控制在0.6人/百亿元以下", "百亿元", "at_most"),
+        ("收费5元/次", "次", "exact"),
+    ],
+)
+def test_figure_per_unit(text: str, per: str, hedge: str) -> None:
+    (figure,) = figures(text)
+    assert (figure.per, figure.hedge) == (per, hedge)
+
+
 def test_change_is_no_range() -> None:
     values = [figure.value for figure in figures("从28件提高到70件，由60类减少到10类")]
     assert values == [28, 70, 60, 10]

@@ -40,7 +40,7 @@ from reportparse.units import Unit, first_characters, load_units, noun_at, unit_
 #: — – - ~ ～ 至 到 between two figures
 RANGE: Final = re.compile(r" ?(?:[-—–−~～―－]{1,2}|至|到|或(?=[0-9])) ?")
 #: /亩, /立方米
-PER: Final = re.compile(r"/([一-龥]{1,4}|[a-z]{1,3})")
+PER: Final = re.compile(r"/[百千万亿]*")
 #: Words behind a bare magnitude or excess that make it no quantity: 400亿级.
 LABEL_AFTER: Final = "级强号版届线型系年月日时后点分秒代"
 #: Verbs before a figure from which a change starts: 从28件提高到70件 is no range.
@@ -146,10 +146,8 @@ def _unit_behind(text: str, at: int) -> Unit | None:
 def _with_unit(text: str, number: Number, unit: Unit, unit_start: int) -> Figure | None:
     """Build the figure of a number and its unit, with the hedges around them."""
     unit_end = unit_start + len(unit.text)
-    end, per = unit_end, ""
-    match = PER.match(text, end)
-    if match and "/" not in unit.text:
-        end, per = match.end(), match[1]
+    end = _per_end(text, unit_end)
+    per = text[unit_end + 1 : end]
     number, end = _excess_behind_unit(text, number, end, unit)
     if not _is_stated(text, number, end, unit):
         return None
@@ -172,6 +170,13 @@ def _in_tenths(number: Number) -> Number:
     value = None if number.value is None else number.value * 10
     interval = None if number.interval is None else number.interval.scaled(TEN)
     return replace(number, value=value, interval=interval, place=number.place * 10)
+
+
+def _per_end(text: str, unit_end: int) -> int:
+    """Return where the denominator of a unit ends: 300元/亩, 0.6人/百亿元."""
+    slash = PER.match(text, unit_end)
+    below = None if slash is None else unit_at(text, slash.end())
+    return unit_end if slash is None or below is None else slash.end() + len(below.text)
 
 
 def _without_unit(text: str, number: Number) -> Figure | None:
