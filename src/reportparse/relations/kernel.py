@@ -79,6 +79,9 @@ def judge(stated: Stated, inputs: Sequence[Stated], work: Work) -> Verdict:
             return "untestable"
         if computed.meets(stated.read(printing)):
             return verdict
+        if not (stated.place or any(one.place for one in inputs)):
+            # Counts read alike in every mode.
+            break
     return "fails"
 
 
@@ -98,6 +101,13 @@ def judge_within(whole: Stated, parts: Sequence[Stated]) -> Verdict:
         if not whole.read(printing).below(added):
             return verdict
     return "fails"
+
+
+def exceeds(part: Stated, whole: Stated) -> bool:
+    """Tell whether a figure is above another in every reading."""
+    if part.hedged is None and whole.hedged is None:
+        return part.value - part.place > whole.value + whole.place
+    return judge_within(whole, (part,)) == "fails"
 
 
 def added(readings: Sequence[Interval]) -> Interval:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reportparse.relations.chains import (
@@ -34,6 +34,8 @@ from reportparse.relations.mentions import (
 
 #: How many clauses may lie between a whole and its 其中.
 REACH: Final = 3
+#: Parts that make a near miss of a list without a cue more than chance.
+MANY: Final = 3
 #: How many sentences back the whole of "按类型分，…" may stand.
 SENTENCES: Final = 2
 #: 其中 and its like, in the clause of the figure: "，其中行政案件|30件", "其中，已建成|3个".
@@ -75,6 +77,8 @@ class Listing:
     #: The words that tie the parts to the whole; "" where a misfit proves nothing.
     cue: str
     exhaustive: bool = False
+    #: Whether a near miss counts although no cue ties the parts to the whole.
+    told: bool = False
 
 
 #: Yields rival listings: several figures that may be the whole of one list, nearest first.
@@ -93,6 +97,11 @@ def _listing(parts: Chain, whole: Mention, cue: str = "", *, exhaustive: bool = 
     """Make a listing of a chain as the parts of `whole`."""
     readings = tuple(parts.parts[:end] for end in parts.ends)
     return Listing(whole, readings, parts.tight, parts.knit, cue, exhaustive)
+
+
+def _told(parts: Chain, whole: Mention) -> Listing:
+    """Make a listing that words hint at, without tying the parts to the whole."""
+    return replace(_listing(parts, whole), told=len(parts.parts) >= MANY)
 
 
 def _of_which(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
@@ -201,7 +210,9 @@ def _cut_up(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...
                 for one in before.mentions
             )
             wholes = [*earlier, *sentence.mentions[:at]]
-            yield from ((_listing(parts, one),) for one in reversed(wholes) if alike(one, first))
+            rivals = tuple(_told(parts, one) for one in reversed(wholes) if alike(one, first))
+            if rivals:
+                yield rivals
 
 
 def _uncued(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
@@ -215,7 +226,7 @@ def _uncued(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...
             parts = chain(mentions, at)
             deeper = first.depth > nearest.depth
             if deeper or WHOLE.search(nearest.clause) or _has_rest(parts):
-                yield (_listing(parts, nearest),)
+                yield (_told(parts, nearest),)
                 continue
         if OUTCOME.search(first.clause):
             wholes = [one for one in reversed(mentions[:at]) if _may_divide(one, first)]

@@ -17,8 +17,8 @@ from reportparse.relations.kernel import (
     HUNDRED,
     Stated,
     Verdict,
+    exceeds,
     judge,
-    judge_within,
     quotient,
     times,
 )
@@ -191,7 +191,7 @@ def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) ->
     if any(one.stated.hedged and not one.stated.hedged.is_bounded for one in pair):
         return False
     planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
-    if not planned and judge_within(whole.stated, [part.stated]) == "fails":
+    if not planned and exceeds(part.stated, whole.stated):
         return False
     words = part.lead + part.claim.measure + part.tail
     if cue.re is RATE:
@@ -219,7 +219,7 @@ def _names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
         return False
     if cue.re is RATE:
         return _is_rate_of(cue["name"], part, whole)
-    if cue.re is COMPLETION or judge_within(whole.stated, [part.stated]) == "fails":
+    if cue.re is COMPLETION or exceeds(part.stated, whole.stated):
         return False
     of = ALL.sub("", cue["of"])
     if len(of) < 2:

@@ -57,19 +57,26 @@ class SumOf:
 def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
     """Return the sums of a text, each whole with one list of parts a rule."""
     found: dict[tuple[str, ...], SumOf] = {}
-    cued: set[str] = set()
+    wholes: set[str] = set()
+    related: set[str] = set()
     for rivals in find_listings(text):
         settled = [one for listing in rivals if (one := settle(listing))]
         if not settled:
             continue
         # Where two figures may be the whole, no fault is found while one of them fits.
         chosen = next((one for one in settled if one[0].verdict != "fails"), settled[0])
-        if not chosen[0].cue and chosen[0].whole.id in cued:
-            continue
-        for relation in chosen:
-            found.setdefault(tuple(sorted(claim.id for _, claim in relation.members)), relation)
-        cued.add(chosen[0].whole.id)
+        first, ids = chosen[0], [claim.id for one in chosen for _, claim in one.members]
+        # Without a cue a whole has one list, and figures that are explained miss nothing.
+        idle = first.whole.id in wholes or (first.verdict == "fails" and related & set(ids))
+        if first.cue or not idle:
+            found |= {_key(one): one for one in chosen if _key(one) not in found}
+            wholes.add(first.whole.id)
+            related |= set(ids)
     return tuple(found.values())
+
+
+def _key(relation: SumOf) -> tuple[str, ...]:
+    return tuple(sorted(claim.id for _, claim in relation.members))
 
 
 def settle(listing: Listing) -> tuple[SumOf, ...]:
@@ -80,6 +87,8 @@ def settle(listing: Listing) -> tuple[SumOf, ...]:
             if verdict != "fails":
                 one = _relation(listing, reading, verdict, closes=True)
                 return (one, *_other_cuts(listing, len(reading)))
+    if listing.told and is_near(listing.whole.claim, _gap(listing.whole, listing.readings[0])):
+        return (_relation(listing, listing.readings[0], "fails", closes=False),)
     return _bound(listing) if listing.cue else ()
 
 
@@ -98,7 +107,7 @@ def _other_cuts(listing: Listing, taken: int) -> tuple[SumOf, ...]:
     if len(rest) < 2:
         return ()
     ends = tuple(rest[: len(one) - taken] for one in listing.readings if len(one) > taken + 1)
-    return settle(replace(listing, readings=ends, cue="", exhaustive=False))
+    return settle(replace(listing, readings=ends, cue="", exhaustive=False, told=False))
 
 
 def _bound(listing: Listing) -> tuple[SumOf, ...]:
