@@ -56,6 +56,11 @@ def _gutter(rows: Sequence[Row]) -> float | None:
         return None
     first, last = (left + share * (right - left) for share in MIDDLE)
     places = [first + (last - first) * step / STEPS for step in range(STEPS + 1)]
+    return _least_crossed(rows, places, limit)
+
+
+def _least_crossed(rows: Sequence[Row], places: Sequence[float], limit: float) -> float | None:
+    """Return the middle one of the places that the fewest lines cross."""
     counts = [sum(_crosses(row, place) for row in rows) for place in places]
     fewest = min(counts)
     best = [place for place, count in zip(places, counts, strict=True) if count == fewest]
@@ -88,19 +93,18 @@ def _sides(
 
 def _are_columns(strips: Sequence[Strip], crossing: Sequence[Row], gutter: float) -> bool:
     """Tell columns of words from columns of figures and from chance."""
-    for side in _sides(strips, crossing, gutter):
-        rows = rows_of(side)
-        if len(rows) < SIDE:
-            return False
-        width = max(row.right for row in rows) - min(row.left for row in rows)
-        if median(row.right - row.left for row in rows) < FULL * width:
-            return False
-        text = "".join(row.text for row in rows)
-        if len(DIGIT.findall(text)) > FIGURES * len(text):
-            return False
-        if median(len(row.text) for row in rows) < SIDE:
-            return False
-    return True
+    return all(_is_column(rows_of(side)) for side in _sides(strips, crossing, gutter))
+
+
+def _is_column(rows: Sequence[Row]) -> bool:
+    """Tell lines of words that fill their side."""
+    if len(rows) < SIDE or median(len(row.text) for row in rows) < SIDE:
+        return False
+    width = max(row.right for row in rows) - min(row.left for row in rows)
+    if median(row.right - row.left for row in rows) < FULL * width:
+        return False
+    text = "".join(row.text for row in rows)
+    return len(DIGIT.findall(text)) <= FIGURES * len(text)
 
 
 def _by_zones(strips: Sequence[Strip], crossing: Sequence[Row], gutter: float) -> Iterator[Row]:

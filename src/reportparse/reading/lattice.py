@@ -79,13 +79,20 @@ def lattice_of(rules: Sequence[Rule]) -> Lattice | None:
     upright = [rule for rule in rules if not rule.is_level]
     xs = _snapped(rule.left for rule in upright)
     ys = _snapped(rule.top for rule in level)
-    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MOST_PLACES:
+    if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) > MOST_PLACES:
         return None
-    floors = {at for rule in level for at in _along(ys, rule.top, xs, (rule.left, rule.right))}
-    walls = {at for rule in upright for at in _along(xs, rule.left, ys, (rule.top, rule.bottom))}
-    slots = tuple(_slots(len(xs) - 1, len(ys) - 1, floors, walls))
+    slots = _cells(xs, ys, level, upright)
     owners = {place: slot for slot in slots for place in slot.places()}
     return Lattice(xs, ys, slots, owners) if len(slots) > 1 else None
+
+
+def _cells(
+    xs: tuple[float, ...], ys: tuple[float, ...], level: Sequence[Rule], upright: Sequence[Rule]
+) -> tuple[Slot, ...]:
+    """Find the cells: places with no wall and no floor between them."""
+    floors = {at for rule in level for at in _along(ys, rule.top, xs, (rule.left, rule.right))}
+    walls = {at for rule in upright for at in _along(xs, rule.left, ys, (rule.top, rule.bottom))}
+    return tuple(_slots(len(xs) - 1, len(ys) - 1, floors, walls))
 
 
 def _snapped(values: Iterable[float]) -> tuple[float, ...]:

@@ -59,20 +59,14 @@ class Drawing:
 def drawing_of(page: Any, frame: Frame) -> Drawing:  # noqa: ANN401
     """Look through the objects of a page."""
     handle = ctypes.cast(page, POINTER).value
-    paths: list[tuple[int, Matrix]] = []
-    pictures: list[tuple[int, Matrix]] = []
-    texts: list[int] = []
+    objects: dict[int, list[tuple[int, Matrix]]] = {}
     for item, matrix in _all(handle, pdfium.FPDFPage_CountObjects(page)):
-        kind = _type(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            if len(texts) < SAMPLE:
-                texts.append(item)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            paths.append((item, matrix))
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((item, matrix))
+        objects.setdefault(_type(item), []).append((item, matrix))
+    pictures = objects.get(pdfium.FPDF_PAGEOBJ_IMAGE, [])
     covered = max((_share(item, matrix, frame) for item, matrix in pictures), default=0.0)
-    hidden = bool(texts) and covered > 0 and all(_is_hidden(item) for item in texts)
+    texts = objects.get(pdfium.FPDF_PAGEOBJ_TEXT, [])[:SAMPLE]
+    hidden = bool(texts) and covered > 0 and all(_is_hidden(item) for item, _ in texts)
+    paths = objects.get(pdfium.FPDF_PAGEOBJ_PATH, [])
     if len(paths) > MOST_PATHS:
         return Drawing((), covered, hidden)
     rules = (rule for item, matrix in paths for rule in _rules(item, matrix, frame))

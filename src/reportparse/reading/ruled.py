@@ -150,20 +150,26 @@ def _same_ends(one: Rule, other: Rule) -> bool:
 def _closed(group: Sequence[Rule], strips: Sequence[Strip]) -> list[Rule]:
     """Give an open table its sides, and columns where it has no upright rules."""
     left, top, right, bottom = _box(group)
-    level = [rule for rule in group if rule.is_level]
     upright = [rule for rule in group if not rule.is_level]
-    added = [
-        Rule(left, y, right, y)
-        for y in (top, bottom)
-        if upright and not any(abs(rule.top - y) <= SNAP for rule in level)
-    ]
-    ends = [rule for rule in [*level, *added] if rule.right - rule.left > 0.9 * (right - left)]
+    edges = (top, bottom) if upright else ()
+    heights = [rule.top for rule in group if rule.is_level]
+    closed = [*group, *(Rule(left, y, right, y) for y in _bare(edges, heights))]
+    ends = [rule.top for rule in closed if rule.is_level and _spans(rule, right - left)]
     if len(ends) < 2:
         return list(group)
-    first, last = min(rule.top for rule in ends), max(rule.top for rule in ends)
     places = [] if upright else _columns(strips)
-    places += [x for x in (left, right) if not any(abs(r.left - x) <= SNAP for r in upright)]
-    return [*group, *added, *(Rule(x, first, x, last) for x in places)]
+    places += _bare((left, right), [rule.left for rule in upright])
+    return [*closed, *(Rule(x, min(ends), x, max(ends)) for x in places)]
+
+
+def _spans(rule: Rule, width: float) -> bool:
+    """Tell a rule that runs over nearly the whole table."""
+    return rule.right - rule.left > 0.9 * width
+
+
+def _bare(edges: Iterable[float], rules: Sequence[float]) -> list[float]:
+    """Return the edges on which no rule lies."""
+    return [edge for edge in edges if not any(abs(rule - edge) <= SNAP for rule in rules)]
 
 
 def _columns(strips: Sequence[Strip]) -> list[float]:
@@ -264,14 +270,15 @@ def _records(row: Sequence[Filled]) -> Iterator[Sequence[Filled]]:
         [(slot, tuple(line for line in rows if _middle(line) in level)) for slot, rows in row]
         for level in levels
     ]
-    with_figures = sum(
-        any(FIGURE.match(line.text.strip()) for _, rows in record for line in rows)
-        for record in records
-    )
+    with_figures = sum(map(_has_figures, records))
     if len(levels) >= ROWS and with_figures >= FIGURES * len(records):
         yield from records
     else:
         yield row
+
+
+def _has_figures(record: Sequence[Filled]) -> bool:
+    return any(FIGURE.match(line.text.strip()) for _, rows in record for line in rows)
 
 
 def _levels(lines: Sequence[Row]) -> list[set[float]]:
