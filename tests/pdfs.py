@@ -55,8 +55,12 @@ def table(left: float, top: float, rows: Sequence[Sequence[str]], width: float =
     """Print a table with all its rules."""
     height = 20.0
     right, bottom = left + width * len(rows[0]), top + height * len(rows)
-    drawn = [rule(left, top + height * at, right, top + height * at) for at in range(len(rows) + 1)]
-    drawn += [rule(left + width * at, top, left + width * at, bottom) for at in range(len(rows[0]) + 1)]
+    drawn = [
+        rule(left, top + height * at, right, top + height * at) for at in range(len(rows) + 1)
+    ]
+    drawn += [
+        rule(left + width * at, top, left + width * at, bottom) for at in range(len(rows[0]) + 1)
+    ]
     drawn += [
         say(left + width * column + 4, top + height * row + 4, text, 10)
         for row, cells in enumerate(rows)

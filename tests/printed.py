@@ -24,7 +24,9 @@ def row(text: str, left: float = LEFT, top: float = 300, size: float = 16) -> Ro
     return rows_of([strip(text, left, top, size)])[0]
 
 
-def sheet(number: int, lines: Sequence[tuple[str, float, float] | tuple[str, float, float, float]]) -> Sheet:
+def sheet(
+    number: int, lines: Sequence[tuple[str, float, float] | tuple[str, float, float, float]]
+) -> Sheet:
     """Print a page of (text, left, top[, size])."""
     rows = tuple(row(*line) for line in lines)
     return Sheet(number, WIDTH, HEIGHT, rows)

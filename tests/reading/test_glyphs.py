@@ -13,9 +13,12 @@ from reportparse.reading.glyphs import Frame, Glyphs, glyphs_of, quarter, strips
 
 @contextmanager
 def glyphs(*content: str) -> Iterator[Glyphs]:
-    with closing(pypdfium2.PdfDocument(pdf(content))) as file, closing(file[0]) as page:
-        with closing(page.get_textpage()) as textpage:
-            yield glyphs_of(textpage.raw)
+    with (
+        closing(pypdfium2.PdfDocument(pdf(content))) as file,
+        closing(file[0]) as page,
+        closing(page.get_textpage()) as textpage,
+    ):
+        yield glyphs_of(textpage.raw)
 
 
 FRAME = Frame(0, 0, 595, 842)

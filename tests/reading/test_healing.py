@@ -73,7 +73,10 @@ def test_left_and_right_pages_have_margins_of_their_own() -> None:
 
 
 def test_title_goes_on_in_its_second_line() -> None:
-    title = [("云岭县人民政府关于二〇二三年法治政府", 86.0, 60.0, 22.0), ("建设情况的报告", 220.0, 92.0, 22.0)]
+    title = [
+        ("云岭县人民政府关于二〇二三年法治政府", 86.0, 60.0, 22.0),
+        ("建设情况的报告", 220.0, 92.0, 22.0),
+    ]
     page = sheet(1, title + body(FIRST, FULL, FULL, FULL, top=150))
     assert healed(page)[0] == "云岭县人民政府关于二〇二三年法治政府建设情况的报告"
 

@@ -37,7 +37,12 @@ def read(grid: Grid) -> list[list[str]]:
     return [list(row) for row in Table(tuple(cells)).rows()]
 
 
-ROWS = [["村名", "办件量", "满意率"], ["东村", "5137", "91.1%"], ["西村", "5274", "92.2%"], ["合计", "10411", ""]]
+ROWS = [
+    ["村名", "办件量", "满意率"],
+    ["东村", "5137", "91.1%"],
+    ["西村", "5274", "92.2%"],
+    ["合计", "10411", ""],
+]
 CLOSED = levels(5, 3) + uprights(range(4), 4)
 #: Rules above and below the head and at the end, uprights inside only.
 OPEN = [*levels(2, 3), *levels(1, 3, TOP + 80), *uprights([1, 2], 4)]
@@ -47,7 +52,14 @@ THREE = [*levels(2, 3), *levels(1, 3, TOP + 80)]
 
 @pytest.mark.parametrize(
     "rules",
-    [CLOSED, OPEN, THREE, levels(5, 3), levels(5, 3) + uprights([1, 2], 4), CLOSED[:4] + CLOSED[5:]],
+    [
+        CLOSED,
+        OPEN,
+        THREE,
+        levels(5, 3),
+        levels(5, 3) + uprights([1, 2], 4),
+        CLOSED[:4] + CLOSED[5:],
+    ],
     ids=["closed", "open-sides", "three-rules", "levels-only", "inner-uprights", "no-last-rule"],
 )
 def test_one_table_in_all_its_dresses(rules: list[Rule]) -> None:
@@ -73,7 +85,13 @@ def test_merged_total_fills_what_it_covers() -> None:
 
 
 def test_words_wrapped_in_a_cell_stay_one_cell() -> None:
-    text = [("承办科室", 0, 0), ("落实情况", 1, 0), ("综合治理", 0, 1), ("办公室牵", 0, 2), ("头", 0, 3)]
+    text = [
+        ("承办科室", 0, 0),
+        ("落实情况", 1, 0),
+        ("综合治理", 0, 1),
+        ("办公室牵", 0, 2),
+        ("头", 0, 3),
+    ]
     text += [("全年开展", 1, 1), ("培训十二", 1, 2), ("期", 1, 3)]
     strips = [strip(t, LEFT + 5 + WIDTH * x, TOP + 5 + HEIGHT * y, 10) for t, x, y in text]
     rules = [*levels(2, 2), *levels(1, 2, TOP + 80), *uprights([0, 1, 2], 4)]
@@ -89,7 +107,12 @@ def test_strip_over_two_cells_is_cut() -> None:
 
 
 def test_frame_around_the_page_is_no_table_and_hides_none() -> None:
-    frame = [Rule(50, 50, 550, 50), Rule(50, 800, 550, 800), Rule(50, 50, 50, 800), Rule(550, 50, 550, 800)]
+    frame = [
+        Rule(50, 50, 550, 50),
+        Rule(50, 800, 550, 800),
+        Rule(50, 50, 50, 800),
+        Rule(550, 50, 550, 800),
+    ]
     words = strip("以上为全年办件情况", 100, 100)
     grids, rest = tables_of([*frame, *CLOSED], [words, *printed(ROWS)])
     assert [read(grid) for grid in grids] == [ROWS]
@@ -109,7 +132,13 @@ def test_two_open_tables_below_one_another() -> None:
     ("rules", "strips"),
     [
         (levels(1, 3), printed(ROWS)),
-        (THREE, [strip("抄送县委办公室，县人大办公室，县政协办公室。", 105, TOP + 5 + 20 * at, 10) for at in range(4)]),
+        (
+            THREE,
+            [
+                strip("抄送县委办公室，县人大办公室，县政协办公室。", 105, TOP + 5 + 20 * at, 10)
+                for at in range(4)
+            ],
+        ),
         ([*levels(2, 3), *uprights([0, 3], 1)], printed(ROWS[:1])),
         (CLOSED, []),
         ([], printed(ROWS)),
@@ -121,5 +150,8 @@ def test_what_is_no_table(rules: list[Rule], strips: list[Strip]) -> None:
 
 
 def test_a_drawing_is_no_table() -> None:
-    many = [Rule(at % 60 * 9.0, at // 60 * 9.0, at % 60 * 9.0 + 8, at // 60 * 9.0) for at in range(3600)]
+    many = [
+        Rule(at % 60 * 9.0, at // 60 * 9.0, at % 60 * 9.0 + 8, at // 60 * 9.0)
+        for at in range(3600)
+    ]
     assert tables_of(many, printed(ROWS))[0] == ()

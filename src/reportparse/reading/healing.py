@@ -8,7 +8,7 @@ a page ends in between. Rules are asked in order; the first that answers decides
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +16,7 @@ from statistics import median
 from typing import Final
 
 from reportparse.reading.layout import HAN, Row, Sheet
+from reportparse.reading.margins import Margins, margins_of, setting_of
 from reportparse.reading.wrapping import MARK, STOPPED
 
 #: All lengths below are in em, the width of an ideograph.
@@ -33,15 +34,10 @@ TITLE_PITCH: Final = 2.4
 APART: Final = 1.6
 #: How far a hanging line may be indented.
 HANGING: Final = 6.0
-#: Fewer lines than this say nothing about margins.
-FEW: Final = 8
-#: Share of lines that are longer than the right margin allows (hanging punctuation).
-BEYOND: Final = 0.04
-#: Text narrower than this share of the page does not show the right margin.
-NARROW: Final = 0.5
-#: What may not be parted at the end of a line: 12.5% · （三 · 件，
+#: What may not be parted at the end of a line: 12.5% · （三 · 件， · 式”“跟
 UNIT: Final = re.compile(
-    r"[（《“〔【(‘]{0,3}(?:[0-9A-Za-z.,%‰:/@_~-]{1,40}|.)[，。；：、）》”’！？％〕】),.;:…]{0,3}"
+    r"[（《“〔【(‘]{0,3}(?:[0-9A-Za-z.,%‰:/@_~-]{1,40}|.)"
+    r"[，。；：、）》”’！？％〕】),.;:…]{0,3}(?:[“‘].)?"
 )
 #: 一是 · 二要: items inside a paragraph, or paragraphs of their own
 ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,2}[是要](?![否非])")
@@ -50,14 +46,6 @@ ITEM_INSIDE: Final = re.compile(r"[。；：，][一二三四五六七八九十]
 FLUSH: Final = 2
 #: A clause mark: the line is no bare heading.
 CLAUSE: Final = re.compile("[，。；]")
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """Where the lines of a column begin and end."""
-
-    left: float
-    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +244,11 @@ def _first_width(row: Row) -> float:
 
 def _items(sheets: Sequence[Sheet]) -> list[Item]:
     """List the body lines of all pages."""
-    margins = _margins(sheets)
+    body = list(_body(sheets))
+    margins = margins_of([(sheets[page], row) for page, _, row, _ in body])
     return [
-        Item(row, page, index, margins[_setting(sheets[page], row)], below_table)
-        for page, index, row, below_table in _body(sheets)
+        Item(row, page, index, margins[setting_of(sheets[page], row)], below_table)
+        for page, index, row, below_table in body
     ]
 
 
@@ -273,50 +262,6 @@ def _body(sheets: Sequence[Sheet]) -> Iterator[tuple[int, int, Row, bool]]:
             elif row.kind == "body" and row.text.strip():
                 yield page, index, row, below_table
                 below_table = False
-
-
-Setting = tuple[int, int, int]
-
-
-def _setting(sheet: Sheet, row: Row) -> Setting:
-    """Name what has margins of its own: left and right pages, widths of paper, columns."""
-    return sheet.number % 2, round(sheet.width), row.column
-
-
-def _margins(sheets: Sequence[Sheet]) -> dict[Setting, Margins]:
-    """Measure the margins of each setting; of few lines, take those of the other side."""
-    rows: dict[Setting, list[Row]] = defaultdict(list)
-    for page, _, row, _ in _body(sheets):
-        rows[_setting(sheets[page], row)].append(row)
-    measured: dict[Setting, Margins] = {}
-    for (parity, width, column), found in rows.items():
-        other = rows.get((1 - parity, width, column), [])
-        lines = found if len(found) >= FEW or len(other) < FEW else other
-        measured[parity, width, column] = _measure(lines, width, column)
-    return measured
-
-
-def _measure(rows: Sequence[Row], width: float, column: int) -> Margins:
-    """Find where lines usually begin, and where the longest end."""
-    size = median(row.size for row in rows)
-    left = _left(rows, size)
-    ends = sorted((row.right for row in rows), reverse=True)
-    right = ends[int(BEYOND * len(ends))]
-    if column == 0 and right - left < NARROW * width:
-        right = max(right, width - left)
-    return Margins(left, right)
-
-
-def _left(rows: Sequence[Row], size: float) -> float:
-    """Find the left margin: where most lines begin, or a first-line indent before that."""
-    starts = Counter(round(row.left) for row in rows)
-    near = {x: sum(starts.get(x + step, 0) for step in (-1, 0, 1)) for x in starts}
-    usual = max(near, key=lambda x: (near[x], -x))
-    for x in sorted(near):
-        if 1.4 * size <= usual - x <= 2.6 * size and near[x] >= 0.1 * len(rows):
-            usual = x
-            break
-    return min((row.left for row in rows if abs(row.left - usual) <= 1), default=float(usual))
 
 
 def _habit(items: Sequence[Item]) -> Habit:
