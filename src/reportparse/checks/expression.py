@@ -23,7 +23,7 @@ HEDGES: Final = re.compile(
 MALFORMED: Final = re.compile(
     r"[0-9]+(?:[。，]\.|\.\.(?!\.))[0-9]+"
     r"|(?<![0-9.A-Za-z])\.[0-9]+(?=[%％万亿元个件])"
-    r"|(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[万亿元%％件个人户吨])"
+    r"|(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[万亿]?元|[%％亩]|公里|平方)"
 )
 POINT: Final = re.compile(r"\.")
 #: What was to be filled in, each with what any such blank holds, so that few texts are scanned.

@@ -18,7 +18,7 @@ from reportparse.checks.workings import (
 from reportparse.findings import Confidence, Fault, Severity, check
 from reportparse.relations import Balance, RatioOf, SumOf
 from reportparse.relations.cues import any_of
-from reportparse.relations.sums import is_near
+from reportparse.relations.sums import NEAR_UNITS, is_near
 from reportparse.report import Report
 
 #: Parts may share members: "同时持有两证的6人".
@@ -191,10 +191,18 @@ def _is_bound(report: Report, relation: SumOf) -> bool:
 
 
 def _near_confidence(relation: SumOf) -> Confidence:
-    """Doubt a near miss of a small whole: of 12 items 2 may well have gone unnamed."""
-    off = max(abs(end) for end in (relation.gap.low, relation.gap.high) if end is not None)
-    near = off <= nominal(relation.whole) * CLOSE and len(relation.parts) > 1
-    return Confidence.MEDIUM if near else Confidence.LOW
+    """Doubt a near miss that no slip explains, or of a small whole: of 12, 2 may go unnamed."""
+    _, added = addition(relation.whole, relation.parts)
+    whole = nominal(relation.whole)
+    near = abs(whole - added) <= whole * CLOSE
+    unit = relation.whole.quantity.precision
+    slip = abs(whole - added) <= NEAR_UNITS * unit or _mended(relation, added - whole)
+    return Confidence.MEDIUM if near and slip else Confidence.LOW
+
+
+def _mended(relation: SumOf, over: Decimal) -> tuple[str, ...]:
+    """Name the figures that one slip of the pen would make right."""
+    return slips([relation.whole], over) + slips(relation.parts, -over)
 
 
 def _sentence(report: Report, relation: SumOf) -> str:
@@ -211,7 +219,6 @@ def _fault(relation: SumOf, confidence: Confidence = Confidence.HIGH) -> Fault:
     unit = magnitude((relation.whole, *relation.parts))
     whole = nominal(relation.whole)
     values = {"added": added, "whole": whole, "gap": abs(added - whole)}
-    mended = slips([relation.whole], added - whole) + slips(relation.parts, whole - added)
     return Fault(
         relation.whole.quantity.span,
         tuple((name, show(value, unit)) for name, value in values.items()),
@@ -220,5 +227,5 @@ def _fault(relation: SumOf, confidence: Confidence = Confidence.HIGH) -> Fault:
         show(added, unit),
         members(relation),
         confidence,
-        mended,
+        _mended(relation, added - whole),
     )

@@ -86,26 +86,25 @@ def members(relation: Relation) -> tuple[Evidence, ...]:
 def slips(figures: Iterable[Claim], gap: Decimal) -> tuple[str, ...]:
     """Name the figures that one slip of the pen would make right: "28 → 29", "72 → 27".
 
-    `gap` is what must be added to a figure to mend the sum; only whole numbers are tried.
+    `gap` is what must be added to a figure to mend the sum.
     """
     found: list[str] = []
     for claim in figures:
-        value = nominal(claim)
+        value, place = nominal(claim), claim.quantity.precision
         meant = value + gap
-        if meant >= 0 and meant == meant.to_integral_value() and _is_slip(value, meant):
-            found.append(f"{show(value)} → {show(meant)}")
+        if meant >= 0 and place and meant % place == 0 and _is_slip(value / place, meant / place):
+            unit = magnitude((claim,))
+            found.append(f"{show(value, unit)} → {show(meant, unit)}")
     return tuple(found)
 
 
 def _is_slip(written: Decimal, meant: Decimal) -> bool:
     """Tell whether one digit was mistaken, or two were swapped."""
-    one, other = show(written), show(meant)
+    one, other = str(int(written)), str(int(meant))
     if len(one) != len(other):
         return False
     places = [place for place in range(len(one)) if one[place] != other[place]]
-    if len(places) == 1:
-        return True
-    return len(places) == 2 and sorted(one) == sorted(other)
+    return len(places) == 1 or (len(places) == 2 and sorted(one) == sorted(other))
 
 
 def _stated(claim: Claim) -> Stated:

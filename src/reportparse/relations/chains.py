@@ -21,6 +21,8 @@ Knit = Literal["tight", "comma", "loose"]
 #: What may join two parts.
 JOINT: Final = re.compile("[、，,；;]")
 COMMAS: Final = frozenset("，,")
+#: What stands between a figure and one that tells more of the same item: "612户、1105人".
+BESIDE: Final = frozenset({"", "、", "（", "("})
 #: 共 as in 共有, not as in 公共, 共同, 共享.
 SUMMING: Final = r"(?<![公中])共(?![同享建治青产和性识创])"
 #: What cannot be one more part: "，另有线上活动5次", "，比上年多12件", "，共13场", "，每村2名".
@@ -77,7 +79,8 @@ def chain(mentions: Sequence[Mention], first: int) -> Chain:
     """Follow a list from its first part until something else begins."""
     opener = mentions[first]
     parts, weak, joint, strange = [opener], [], "", False
-    for one in mentions[first + 1 :]:
+    for place in range(first + 1, len(mentions)):
+        one = mentions[place]
         if _breaks(one, opener):
             break
         if one.depth > opener.depth:
@@ -85,8 +88,12 @@ def chain(mentions: Sequence[Mention], first: int) -> Chain:
         if not alike(one, opener):
             strange = strange or not _is_attribute(one)
             continue
-        joint = joint or _joint(one)
-        if strange or _is_weak(one, joint, opener) or REST.search(parts[-1].lead):
+        lead = one.lead
+        if lead.strip() in BESIDE and parts[-1] is not mentions[place - 1]:
+            # Of 乡村4户、9人 the first figure opens the item, in whatever unit.
+            lead, strange = mentions[place - 1].lead, False
+        joint = joint or _joint(lead)
+        if strange or _is_weak(lead, joint, opener) or REST.search(parts[-1].lead):
             weak.append(len(parts))
         parts.append(one)
         strange = False
@@ -120,30 +127,30 @@ def is_pair(parts: Sequence[Mention]) -> bool:
 
 
 def _breaks(one: Mention, opener: Mention) -> bool:
-    """Tell whether a list is over before a figure."""
+    """Tell whether a list is over before a figure; the growth of a part ends none."""
     if one.depth != opener.depth:
         return one.depth < opener.depth
-    return ONWARD.search(one.lead) is not None
+    return not one.is_rate and ONWARD.search(one.lead) is not None
 
 
 def _is_attribute(one: Mention) -> bool:
     """Tell whether a figure tells more of the part before it: 占30%, 612户、1105人."""
     if one.is_rate:
         return OF_PART.search(one.lead) is not None
-    return one.lead.strip() in {"", "、", "（", "("}
+    return one.lead.strip() in BESIDE
 
 
-def _joint(part: Mention) -> str:
+def _joint(lead: str) -> str:
     """Return what joins a part to the one before it: "、", "，", "；" or nothing."""
-    found = JOINT.search(part.lead)
+    found = JOINT.search(lead)
     return found.group() if found else ""
 
 
-def _is_weak(part: Mention, joint: str, opener: Mention) -> bool:
+def _is_weak(lead: str, joint: str, opener: Mention) -> bool:
     """Tell whether a list may have ended before a part.
 
     A list joined by 、 ends at a comma; any list may end at ；, or where a verb begins a clause.
     """
-    found = _joint(part)
+    found = _joint(lead)
     changes = found in {"；", ";"} or (found in COMMAS and joint == "、")
-    return changes or (STEP.search(part.lead) is not None and not STEP.search(opener.lead))
+    return changes or (STEP.search(lead) is not None and not STEP.search(opener.lead))

@@ -60,6 +60,8 @@ CUT: Final = re.compile(
 LEFT: Final = re.compile(r"[，,；; ]*(?:现)?(?P<rest>其余|余下|剩余)?(?:另有|尚有|还有|未)?")
 #: "，完工12个、在建5个": what has become of a whole, told case by case.
 OUTCOME: Final = re.compile(any_of("outcome") + "|在建|正在|已|未")
+#: What was included stands in brackets that are closed: "7个城市（包括县城）及其他22个".
+ASIDE: Final = re.compile("[）)]")
 #: Other years in a list are no parts: "2019年、2020年分别为30件、40件".
 OTHER_YEAR: Final = re.compile(r"年|同期")
 
@@ -141,7 +143,8 @@ def _divided(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ..
         cue = DIVIDED.search(first.lead) or INCLUDING.search(first.lead)
         if cue is None or OF_WHICH.search(first.lead) or not _may_divide(whole, first):
             continue
-        if clauses_apart(first.lead[: cue.start()]) > 1 or OTHER_YEAR.search(first.lead):
+        before, behind = first.lead[: cue.start()], first.lead[cue.end() :]
+        if clauses_apart(before) > 1 or ASIDE.search(behind) or OTHER_YEAR.search(first.lead):
             continue
         parts = chain(mentions, at)
         divides = DIVIDED.fullmatch(cue.group()) and WHOLE.search(whole.lead) and not parts.is_open

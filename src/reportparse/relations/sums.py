@@ -66,8 +66,10 @@ def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
         # Where two figures may be the whole, no fault is found while one of them fits.
         chosen = next((one for one in settled if one[0].verdict != "fails"), settled[0])
         first, ids = chosen[0], [claim.id for one in chosen for _, claim in one.members]
-        # Without a cue a whole has one list, and figures that are explained miss nothing.
-        idle = first.whole.id in wholes or (first.verdict == "fails" and related & set(ids))
+        # Without a cue a whole is cut anew only into new parts, and no cut is said to fail that
+        # holds figures explained before.
+        known = related & (set(ids) if first.verdict == "fails" else set(ids[1:]))
+        idle = bool(known) and (first.whole.id in wholes or first.verdict == "fails")
         if first.cue or not idle:
             found |= {_key(one): one for one in chosen if _key(one) not in found}
             wholes.add(first.whole.id)
