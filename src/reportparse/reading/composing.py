@@ -24,6 +24,7 @@ from reportparse.document import (
     Table,
 )
 from reportparse.reading.bands import furnished
+from reportparse.reading.footnotes import without_notes
 from reportparse.reading.healing import Item, paragraphs_of
 from reportparse.reading.layout import Grid, GridCell, Row, Sheet
 from reportparse.span import Span
@@ -69,7 +70,7 @@ def _is_below(row: Row, grid: Grid) -> bool:
 
 def compose(sheets: Sequence[Sheet], source: Source, remarks: Sequence[Remark] = ()) -> Document:
     """Make a document of pages."""
-    sheets = furnished(sheets)
+    sheets = without_notes(furnished(sheets))
     parts = _parts(sheets)
     sheets, headings = _headed(sheets, parts)
     paragraphs = paragraphs_of(sheets)
