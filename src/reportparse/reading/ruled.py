@@ -23,6 +23,8 @@ from reportparse.reading.layout import Grid, GridCell, Row, Strip, rows_of
 MOST: Final = 3000
 #: A lower row without text is the gap between two borders.
 LOW: Final = 9.0
+#: A rule that takes this share of the width runs over the whole table.
+WHOLE: Final = 0.9
 #: An open table has at least so many lines of print.
 FEW: Final = 3
 #: A cell with so many may hold rows.
@@ -150,26 +152,27 @@ def _same_ends(one: Rule, other: Rule) -> bool:
 def _closed(group: Sequence[Rule], strips: Sequence[Strip]) -> list[Rule]:
     """Give an open table its sides, and columns where it has no upright rules."""
     left, top, right, bottom = _box(group)
+    level = [rule for rule in group if rule.is_level]
     upright = [rule for rule in group if not rule.is_level]
-    edges = (top, bottom) if upright else ()
-    heights = [rule.top for rule in group if rule.is_level]
-    closed = [*group, *(Rule(left, y, right, y) for y in _bare(edges, heights))]
-    ends = [rule.top for rule in closed if rule.is_level and _spans(rule, right - left)]
-    if len(ends) < 2:
+    if upright:
+        heights = [rule.top for rule in level]
+        level += [Rule(left, y, right, y) for y in _missing((top, bottom), heights)]
+    whole = _heights(level, WHOLE * (right - left))
+    if len(whole) < 2:
         return list(group)
     places = [] if upright else _columns(strips)
-    places += _bare((left, right), [rule.left for rule in upright])
-    return [*closed, *(Rule(x, min(ends), x, max(ends)) for x in places)]
+    places += _missing((left, right), [rule.left for rule in upright])
+    return [*level, *upright, *(Rule(x, min(whole), x, max(whole)) for x in places)]
 
 
-def _spans(rule: Rule, width: float) -> bool:
-    """Tell a rule that runs over nearly the whole table."""
-    return rule.right - rule.left > 0.9 * width
+def _heights(level: Iterable[Rule], length: float) -> list[float]:
+    """Return where rules lie that are longer than some length."""
+    return [rule.top for rule in level if rule.right - rule.left > length]
 
 
-def _bare(edges: Iterable[float], rules: Sequence[float]) -> list[float]:
-    """Return the edges on which no rule lies."""
-    return [edge for edge in edges if not any(abs(rule - edge) <= SNAP for rule in rules)]
+def _missing(sides: Iterable[float], drawn: Sequence[float]) -> list[float]:
+    """Return the sides of a table at which no rule is drawn."""
+    return [side for side in sides if not any(abs(place - side) <= SNAP for place in drawn)]
 
 
 def _columns(strips: Sequence[Strip]) -> list[float]:
