@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from related import mentions_of
+from reportparse.relations.chains import chain, chain_before, is_pair
+
+# Text, index of the first part, values, lengths at which the list may end, firm parts, knit.
+CHAINS = [
+    ("one unbroken list", "其中讲座8场、展览4场、演练2场", 0, [8, 4, 2], (3,), 3, "tight"),
+    ("another unit ends it", "其中讲座8场、展览4场，发放手册900册", 0, [8, 4], (2,), 2, "tight"),
+    ("a comma may end it", "其中讲座8场、展览4场，演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),
+    ("clauses", "讲座8场，展览4场，演练2场", 0, [8, 4, 2], (3, 2, 1), 3, "comma"),
+    ("a semicolon", "其中讲座8场、展览4场；演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),
+    ("a verb", "其中讲座8场、展览4场、组织演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),
+    ("behind the rest", "其中讲座8场、其余4场、演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),
+    ("另", "其中讲座8场、展览4场，另有演练2场", 0, [8, 4], (2,), 2, "tight"),
+    ("同比", "其中讲座8场、展览4场，同比增加2场", 0, [8, 4], (2,), 2, "tight"),
+    ("合计", "讲座8场、展览4场，合计12场", 0, [8, 4], (2,), 2, "tight"),
+    ("a new 其中", "讲座8场、展览4场，其中室内3场", 0, [8, 4], (2,), 2, "tight"),
+    ("deeper figures", "讲座8场（室内3场）、展览4场", 0, [8, 4], (2,), 2, "tight"),
+    ("the bracket closes", "活动（讲座8场、展览4场）、演练2场", 0, [8, 4], (2,), 2, "tight"),
+    ("shares belong to parts", "男8人，占40%、女12人，占60%", 0, [8, 12], (2,), 2, "tight"),
+    ("a second unit", "城区8户20人、乡村4户9人", 0, [8, 4], (2,), 2, "tight"),
+    ("from the second unit", "城区8户20人、乡村4户9人", 1, [20, 9], (2,), 2, "tight"),
+    ("a figure alone", "其中讲座8场", 0, [8], (1,), 1, "tight"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "values", "knitting"),
+    [(*row[1:4], row[4:]) for row in CHAINS],
+    ids=[row[0] for row in CHAINS],
+)
+def test_chain(text, first, values, knitting):
+    found = chain(mentions_of(text), first)
+    assert [part.stated.value for part in found.parts] == values
+    assert (found.ends, found.tight, found.knit) == knitting
+
+
+COMPLETE = [
+    ("the rest is told", "其中讲座8场、其余4场", True),
+    ("a pair", "其中男8人、女4人", True),
+    ("a plain list", "其中讲座8场、展览4场", False),
+    ("a pair and more", "其中男8人、女4人等", False),
+    ("the first is the rest", "其他讲座8场、展览4场", False),
+    ("some only", "主要为男8人、女4人", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"), [row[1:] for row in COMPLETE], ids=[row[0] for row in COMPLETE]
+)
+def test_list_is_complete(text, complete):
+    assert chain(mentions_of(text), 0).is_complete is complete
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("其中讲座8场、展览4场等", True),
+        ("其中讲座8场、展览4场等活动", True),
+        ("其中重点讲座8场、展览4场", True),
+        ("其中讲座8场、展览4场", False),
+    ],
+)
+def test_list_is_open(text, is_open):
+    assert chain(mentions_of(text), 0).is_open is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("春季6场、秋季7场，合计13场", [6, 7]),
+        ("春季6场，秋季7场，合计13场", [6, 7]),
+        ("培训60人，春季6场、秋季7场，合计13场", [6, 7]),
+        ("线上5场，另有春季6场、秋季7场，合计13场", [6, 7]),
+        ("培训60人，合计13场", []),
+    ],
+)
+def test_chain_before(text, values):
+    mentions = mentions_of(text)
+    found = chain_before(mentions, len(mentions) - 1)
+    assert [part.stated.value for part in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("男8人、女4人", True),
+        ("女4人、男8人", True),
+        ("合格8批次、不合格4批次", True),
+        ("有效申请8件、无效申请4件", True),
+        ("调解成功8件、未成功4件", True),
+        ("男8人、男童4人", False),
+        ("合格8批次、优质4批次", False),
+        ("不合格8批次、未检4批次", False),
+        ("男8人、女4人、儿童3人", False),
+    ],
+)
+def test_pair(text, pair):
+    assert is_pair(mentions_of(text)) is pair

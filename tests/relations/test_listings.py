@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from related import sentences_of
+from reportparse.relations.listings import find_listings
+from reportparse.relations.mentions import Mention
+
+
+def told(mention: Mention) -> str:
+    """Return a figure as its text shows it."""
+    return mention.claim.quantity.text
+
+
+def proposed(text: str) -> list[tuple[str, list[str], str, bool]]:
+    """Return whole, parts of the longest reading, cue and completeness of the first rivals."""
+    return [
+        (told(one.whole), [told(part) for part in one.readings[0]], one.cue, one.exhaustive)
+        for one in next(find_listings(sentences_of(text)), ())
+    ]
+
+
+PROPOSED = [
+    ("活动12场，其中讲座8场、展览4场", [("12场", ["8场", "4场"], "其中", False)]),
+    ("活动12场，其中讲座8场、其余4场", [("12场", ["8场", "4场"], "其中", True)]),
+    ("活动12场。其中讲座8场、展览4场", [("12场", ["8场", "4场"], "其中", False)]),
+    (
+        "活动12场、讲座9场，其中室内5场、室外4场",
+        [("9场", ["5场", "4场"], "其中", False), ("12场", ["5场", "4场"], "其中", False)],
+    ),
+    (
+        "低保12户30人，其中城区8户21人、乡村4户9人",
+        [("12户", ["8户", "4户"], "其中", False)],
+    ),
+    ("有持证人员16名持证人员中专职的5名", [("16名", ["5名"], "中", False)]),
+    ("共设点位9个，分别为城区4个、乡村5个", [("9个", ["4个", "5个"], "分别为", True)]),
+    ("设点位9个，分别为城区4个、乡村5个", [("9个", ["4个", "5个"], "分别为", False)]),
+    ("资料600份，包括手册200份", [("600份", ["200份"], "包括", False)]),
+    ("资料600份：手册200份、折页400份", [("600份", ["200份", "400份"], "：", False)]),
+    ("春季6场、秋季7场，合计13场", [("13场", ["6场", "7场"], "合计", True)]),
+    ("讲座6场、展览7场，共开展活动13场", [("13场", ["6场", "7场"], "", False)]),
+    ("职工12人，男7人、女5人", [("12人", ["7人", "5人"], "男", True)]),
+    (
+        "任务18项，已完成13项，其余5项转入下年",
+        [("18项", ["13项", "5项"], "其余", True)],
+    ),
+    (
+        "任务18项，已完成13项，另有5项正在实施",
+        [("18项", ["13项", "5项"], "", False)],
+    ),
+    (
+        "收到申请18件。按类型分，自然人11件、法人7件",
+        [("18件", ["11件", "7件"], "", False)],
+    ),
+    ("活动12场（讲座8场、展览4场）", [("12场", ["8场", "4场"], "", False)]),
+    ("活动总数12场，讲座8场、展览4场", [("12场", ["8场", "4场"], "", False)]),
+    ("项目17个，完工12个、在建5个", [("17个", ["12个", "5个"], "", False)]),
+]
+SILENT = [
+    "培训60人，其中讲座8场、展览4场",
+    "活动12场，投入9万元，覆盖村组7个，培训60人，发放手册900册，其中讲座8场",
+    "活动12场。\n其中村级讲座8次",
+    "活动12场。召开会议3次。其中讲座8场",
+    "每村配备网格员2名，其中女性1名",
+    "2021年、2022年、2023年分别为30件、40件、50件",
+    "活动12场，发放手册900册，分别为讲座8场、展览4场",
+    "讲座6场、展览7场，参加合计300人",
+    "讲座6场，合计13场",
+    "讲座6场、展览7场，公共厕所13座",
+    "职工12人，男7人、少数民族5人",
+    "活动12场，男7人、女5人",
+    "任务18项，已完成13项，召开会议5次",
+    "任务18项，其余5项转入下年",
+    "收到申请18件。按类型分，讲座8场、展览4场",
+    "收到申请18件。其余自然人11件、法人7件",
+    "活动12场、讲座8场、展览4场",
+    "走访农户45户，慰问老人30户、残疾人15户",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED)
+def test_proposed(text, expected):
+    assert proposed(text) == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_proposed(text):
+    assert proposed(text) == []
+
+
+def test_words_come_before_figures():
+    text = "共有学员60人，男36人、女24人；活动12场（讲座8场、展览4场），其中室内3场"
+    cues = [rivals[0].cue for rivals in find_listings(sentences_of(text))]
+    assert cues == sorted(cues, key=lambda cue: not cue)
+    assert "" in cues
+
+
+def test_readings_from_the_longest():
+    (rivals,) = find_listings(sentences_of("活动12场，其中讲座8场、展览4场，演练2场"))
+    sizes = [len(reading) for reading in rivals[0].readings]
+    assert (sizes, rivals[0].tight) == ([3, 2], 2)
+
+
+def test_a_figure_alone_is_no_listing():
+    assert list(find_listings(sentences_of("全年开展活动12场。"))) == []
