@@ -17,6 +17,10 @@ BREAK: Final = re.compile(r"[，,；;：:。！？!?\n—…]")
 AFTER_END: Final = re.compile(r"[，,；;：:。！？!?\n—…]|(?<![省市县区镇乡村])、")
 #: Everything up to the last break: 「全年受理，」 of 「全年受理，办结」.
 TO_LAST_BREAK: Final = re.compile(r"(?s).*[，,；;：:。！？!?\n—…]")
+#: The mark of an item at the head of a clause: 一是, 二要, 第三，, 首先.
+ITEM: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是|要)|其[一二三四五六]|首先|其次|再次|最后)[，,、]?"
+)
 #: What stands between two figures of one list: 「20次、21次」, 「6%和7%」, 「9家，」.
 LIST_GAP: Final = re.compile(r"[、，,和与及\s]+|以及")
 #: Kinds that are never absolute: what they are of is what was counted before.
@@ -100,10 +104,10 @@ def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
     """Return the words before a figure and whether a break parts them from the one before."""
     tail = gap[-REACH:]
     if found := TO_LAST_BREAK.match(tail):
-        return tail[found.end() :], True
+        return ITEM.sub("", tail[found.end() :]), True
     if follows and (comma := gap.find("、")) >= 0:
         return gap[comma + 1 :], True
-    return tail, False
+    return (tail if follows else ITEM.sub("", tail)), False
 
 
 def _after(gap: str) -> str:
