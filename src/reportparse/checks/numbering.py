@@ -167,19 +167,24 @@ def _slips(report: Report, kinds: frozenset[str]) -> Iterator[Slip]:
 def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
     """Follow marks of one form: a 1 opens a list inside, a number may go on with one outside."""
     open_lists: list[tuple[Section, int]] = []
-    for section, following in zip(sections, [*sections[1:], None], strict=True):
-        number, after = section.ordinal or 0, 0 if following is None else following.ordinal or 0
+    behind = [*(section.ordinal or 0 for section in sections[1:]), 0]
+    for section, after in zip(sections, behind, strict=True):
+        number = section.ordinal or 0
         reached = [count for _, count in open_lists]
         if number - 1 in reached:
             del open_lists[len(reached) - reached[::-1].index(number - 1) - 1 :]
-        elif reached and not (number == 1 and after != reached[-1] + 2):
+        elif reached and not _opens(number, after, reached[-1]):
             before, count = open_lists.pop()
             slip = Slip(before, section, _flaw(number, (count, after)), count + 1)
-            if number <= count + LONGEST_GAP:
-                yield slip
+            yield from (slip,) if number <= count + LONGEST_GAP else ()
             # 1, 3, 3, 4: the first 3 was meant to be 2, and what follows is in order.
-            number = count + 1 if after == count + 2 else number
+            number = slip.expected if after == slip.expected + 1 else number
         open_lists.append((section, number))
+
+
+def _opens(number: int, after: int, reached: int) -> bool:
+    """Tell whether a number opens a list; in 1, 1, 3 the second 1 was meant to be 2."""
+    return number == 1 and after != reached + 2
 
 
 def _flaw(number: int, around: tuple[int, int]) -> Flaw:

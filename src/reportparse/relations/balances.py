@@ -53,19 +53,21 @@ class Balance:
 
 def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
     """Return the balances of a text; what came in may be told some sentences before the rest."""
-    found: list[Balance] = []
+    found: list[Balance | None] = []
     for place, sentence in enumerate(text):
         told = _told(sentence)
-        if "inflow" not in told and len(told) == len(ROLES) - 1:
-            earlier = [
-                one for before in text[max(place - REACH, 0) : place] for one in before.mentions
-            ]
-            # Its words do not tie it to these, so it counts only if the balance closes.
-            balances = (_balance({**told, "inflow": one}) for one in reversed(earlier))
-            found += [one for one in balances if one and one.verdict != "fails"][:1]
-        elif len(told) == len(ROLES):
-            found += [one for one in (_balance(told),) if one]
-    return tuple(found)
+        if len(told) == len(ROLES):
+            found.append(_balance(told))
+        elif len(told) == len(ROLES) - 1 and "inflow" not in told:
+            found.append(_with_inflow(told, text[max(place - REACH, 0) : place]))
+    return tuple(one for one in found if one is not None)
+
+
+def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balance | None:
+    """Look for what came in; its words do not tie it to the rest, so the balance must close."""
+    earlier = [one for sentence in before for one in sentence.mentions]
+    balances = (_balance({**told, "inflow": one}) for one in reversed(earlier))
+    return next((one for one in balances if one and one.verdict != "fails"), None)
 
 
 def _told(sentence: Sentence) -> dict[Role, Mention]:

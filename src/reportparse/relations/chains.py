@@ -7,7 +7,7 @@ list keeps the mark that joins its first two parts; where that changes, the list
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -79,12 +79,8 @@ def chain(mentions: Sequence[Mention], first: int) -> Chain:
     """Follow a list from its first part until something else begins."""
     opener = mentions[first]
     parts, weak, joint, strange = [opener], [], "", False
-    for place in range(first + 1, len(mentions)):
+    for place in _inside(mentions, first):
         one = mentions[place]
-        if _breaks(one, opener):
-            break
-        if one.depth > opener.depth:
-            continue
         if not alike(one, opener):
             strange = strange or not _is_attribute(one)
             continue
@@ -93,15 +89,30 @@ def chain(mentions: Sequence[Mention], first: int) -> Chain:
             # Of 乡村4户、9人 the first figure opens the item, in whatever unit.
             lead, strange = mentions[place - 1].lead, False
         joint = joint or _joint(lead)
-        if strange or _is_weak(lead, joint, opener) or REST.search(parts[-1].lead):
+        if strange or _is_weak(lead, joint, (opener, parts[-1])):
             weak.append(len(parts))
         parts.append(one)
         strange = False
+    return _chain(tuple(parts), weak, joint)
+
+
+def _chain(parts: tuple[Mention, ...], weak: list[int], joint: str) -> Chain:
+    """Make the record of a chain."""
     knit: Knit = "comma" if joint in COMMAS else "tight"
     # Whole clauses in a row may be parts or not, so such a list may end behind each.
     ends = range(1, len(parts)) if knit == "comma" else weak
     tight = weak[0] if weak else len(parts)
-    return Chain(tuple(parts), tuple(sorted({*ends, len(parts)}, reverse=True)), tight, knit)
+    return Chain(parts, tuple(sorted({*ends, len(parts)}, reverse=True)), tight, knit)
+
+
+def _inside(mentions: Sequence[Mention], first: int) -> Iterator[int]:
+    """Yield the places of the figures behind a first part, up to what ends its list."""
+    opener = mentions[first]
+    for place in range(first + 1, len(mentions)):
+        if _breaks(mentions[place], opener):
+            return
+        if mentions[place].depth == opener.depth:
+            yield place
 
 
 def chain_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
@@ -146,11 +157,14 @@ def _joint(lead: str) -> str:
     return found.group() if found else ""
 
 
-def _is_weak(lead: str, joint: str, opener: Mention) -> bool:
-    """Tell whether a list may have ended before a part.
+def _is_weak(lead: str, joint: str, around: tuple[Mention, Mention]) -> bool:
+    """Tell whether a list may have ended before a part; `around` are its first and last yet.
 
-    A list joined by 、 ends at a comma; any list may end at ；, or where a verb begins a clause.
+    A list joined by 、 ends at a comma; any list may end at ；, behind 其余, or where a verb
+    begins a clause (培训 behind 、 is a noun).
     """
+    opener, last = around
     found = _joint(lead)
     changes = found in {"；", ";"} or (found in COMMAS and joint == "、")
-    return changes or (STEP.search(lead) is not None and not STEP.search(opener.lead))
+    acts = found != "、" and STEP.search(lead) and not STEP.search(opener.lead)
+    return changes or bool(acts) or REST.search(last.lead) is not None

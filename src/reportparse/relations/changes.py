@@ -275,19 +275,25 @@ def _signed(change: Mention, direction: Direction) -> Stated:
 
 def _formula(reading: Reading, verdict: Verdict) -> str:
     """Write a change out: "97 / 197 - 1 = -50.76%"."""
-    now, sign = printed(reading.now), "≠" if verdict == "fails" else "="
-    minus = "-" if reading.direction == "fall" else ""
+    fails, falls = verdict == "fails", reading.direction == "fall"
     stated = reading.change or reading.delta
-    result = "" if stated is None else minus + printed(stated)
-    if reading.before is None:
-        delta = "" if reading.delta is None else printed(reading.delta)
-        base = f"{now} + {delta}" if minus else f"{now} - {delta}"
-        return f"{minus}{delta} / ({base}) {sign} {result}"
-    base = printed(reading.before)
-    if stated is None:
-        return f"{base} {'<' if bool(minus) == (verdict == 'fails') else '>'} {now}"
-    work = f"{now} / {base} - 1" if reading.change else f"{now} - {base}"
-    return f"{work} {sign} {result}"
+    if stated is None and reading.before is not None:
+        order = "<" if falls == fails else ">"
+        return f"{printed(reading.before)} {order} {printed(reading.now)}"
+    result = "" if stated is None else f"{'-' if falls else ''}{printed(stated)}"
+    return f"{_left_side(reading)} {'≠' if fails else '='} {result}"
+
+
+def _left_side(reading: Reading) -> str:
+    """Write what a change is worked out from: "97 / 197 - 1", "34 / (894 - 34)"."""
+    now = printed(reading.now)
+    if reading.before is not None:
+        base = printed(reading.before)
+        return f"{now} / {base} - 1" if reading.change else f"{now} - {base}"
+    delta = "" if reading.delta is None else printed(reading.delta)
+    if reading.direction == "fall":
+        return f"-{delta} / ({now} + {delta})"
+    return f"{delta} / ({now} - {delta})"
 
 
 def _bare(mention: Mention) -> re.Match[str] | None:

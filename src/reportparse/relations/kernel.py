@@ -7,7 +7,7 @@ written by one hand, so one mode must fit a whole relation. Three are tried, str
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -66,7 +66,8 @@ def stated_by(quantity: Quantity) -> Stated | None:
     if quantity.hedge == "about":
         return Stated(value, hedged=_about(value))
     if quantity.hedge != "exact":
-        return Stated(value, hedged=quantity.interval)
+        # Who counted 800 may well write 800余: the ends belong to what the words allow.
+        return Stated(value, hedged=replace(quantity.interval, low_closed=True, high_closed=True))
     counted = quantity.kind == "count" and quantity.precision == 1
     return Stated(value, ZERO if counted else quantity.precision)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reportparse.relations.chains import (
+    BESIDE,
     PAIRS,
     REST,
     SUMMING,
@@ -57,7 +58,7 @@ CUT: Final = re.compile(
     r"(?:[；;，,]|^)\s*(?:其中[，,]?)?(?:[按从][^，。；]{1,10}[分看讲]|[^，。；]{1,10}中)[，,：:]"
 )
 #: "，其余5项转入下年", "，另有2件正在办理": what is left of a whole.
-LEFT: Final = re.compile(r"[，,；; ]*(?:现)?(?P<rest>其余|余下|剩余)?(?:另有|尚有|还有|未)?")
+LEFT: Final = re.compile("[，,；; ]*现?(?P<left>其余|余下|剩余|另有|尚有|还有|未)")
 #: "，完工12个、在建5个": what has become of a whole, told case by case.
 OUTCOME: Final = re.compile(any_of("outcome") + "|在建|正在|已|未")
 #: What was included stands in brackets that are closed: "7个城市（包括县城）及其他22个".
@@ -83,16 +84,47 @@ class Listing:
     told: bool = False
 
 
-#: Yields rival listings: several figures that may be the whole of one list, nearest first.
-Rule = Callable[[Sequence[Sentence], int], Iterator[tuple[Listing, ...]]]
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure in its sentence, where a rule looks for a list."""
+
+    text: Sequence[Sentence]
+    place: int
+    at: int
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The figures of the sentence."""
+        return self.text[self.place].mentions
+
+    @property
+    def here(self) -> Mention:
+        """The figure itself."""
+        return self.mentions[self.at]
+
+    @property
+    def nearest(self) -> Mention | None:
+        """The figure before it in the sentence."""
+        return self.mentions[self.at - 1] if self.at else None
+
+    @property
+    def earlier(self) -> Iterator[Mention]:
+        """The figures before it in the sentence, nearest first."""
+        return reversed(self.mentions[: self.at])
 
 
-def find_listings(text: Sequence[Sentence]) -> Iterator[tuple[Listing, ...]]:
+#: Rival listings: several figures that may be the whole of one list, nearest first.
+Rivals = tuple[Listing, ...]
+Rule = Callable[[Spot], Iterator[Rivals]]
+
+
+def find_listings(text: Sequence[Sentence]) -> Iterator[Rivals]:
     """Yield rival listings, sentence by sentence and rule by rule."""
     for place, sentence in enumerate(text):
         if len(sentence.mentions) > 1 or OF_WHICH.search(sentence.mentions[0].lead):
             for rule in RULES:
-                yield from rule(text, place)
+                for at in range(len(sentence.mentions)):
+                    yield from rule(Spot(text, place, at))
 
 
 def _listing(parts: Chain, whole: Mention, cue: str = "", *, exhaustive: bool = False) -> Listing:
@@ -106,21 +138,16 @@ def _told(parts: Chain, whole: Mention) -> Listing:
     return replace(_listing(parts, whole), told=len(parts.parts) >= MANY)
 
 
-def _of_which(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _of_which(spot: Spot) -> Iterator[Rivals]:
     """Read 其中: the parts of a figure up to three clauses back, in each unit that is told."""
-    mentions = text[place].mentions
-    for at, opener in enumerate(mentions):
-        cue = OF_WHICH.search(opener.lead) or (at and AMONG.match(opener.lead))
-        if not cue:
-            continue
-        name = "其中" if OF_WHICH.search(opener.lead) else "中"
-        for first in _units_from(mentions, at):
-            parts = chain(mentions, first)
-            wholes = _antecedents(text, place, (at, first))
-            done = parts.is_complete
-            rivals = tuple(_listing(parts, one, name, exhaustive=done) for one in wholes)
-            if rivals:
-                yield rivals
+    lead = spot.here.lead
+    name = "其中" if OF_WHICH.search(lead) else "中" if spot.at and AMONG.match(lead) else ""
+    for first in _units_from(spot.mentions, spot.at) if name else ():
+        parts = chain(spot.mentions, first)
+        wholes = tuple(_antecedents(spot, spot.mentions[first]))
+        done = parts.is_complete
+        if wholes:
+            yield tuple(_listing(parts, one, name, exhaustive=done) for one in wholes)
 
 
 def _units_from(mentions: Sequence[Mention], at: int) -> Iterator[int]:
@@ -135,107 +162,103 @@ def _units_from(mentions: Sequence[Mention], at: int) -> Iterator[int]:
             return
 
 
-def _divided(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _divided(spot: Spot) -> Iterator[Rivals]:
     """Read 分别为, 分为, 包括 and the colon behind a whole."""
-    mentions = text[place].mentions
-    for at in range(1, len(mentions)):
-        whole, first = mentions[at - 1], mentions[at]
-        cue = DIVIDED.search(first.lead) or INCLUDING.search(first.lead)
-        if cue is None or OF_WHICH.search(first.lead) or not _may_divide(whole, first):
-            continue
-        before, behind = first.lead[: cue.start()], first.lead[cue.end() :]
-        if clauses_apart(before) > 1 or ASIDE.search(behind) or OTHER_YEAR.search(first.lead):
-            continue
-        parts = chain(mentions, at)
-        divides = DIVIDED.fullmatch(cue.group()) and WHOLE.search(whole.lead) and not parts.is_open
-        complete = bool(divides) or parts.is_complete
-        yield (_listing(parts, whole, cue.group(), exhaustive=complete),)
+    whole, first = spot.nearest, spot.here
+    cue = DIVIDED.search(first.lead) or INCLUDING.search(first.lead)
+    if whole is None or cue is None or not _may_divide(whole, first):
+        return
+    if not _opens_list(first.lead, cue):
+        return
+    parts = chain(spot.mentions, spot.at)
+    # "，分别为" right behind a figure, or behind a whole that is called one, names all parts.
+    bound = WHOLE.search(whole.lead) or not first.lead[: cue.start()].strip("，,（( ")
+    divides = DIVIDED.fullmatch(cue.group()) and bound and not parts.is_open
+    complete = bool(divides) or parts.is_complete
+    yield (_listing(parts, whole, cue.group(), exhaustive=complete),)
 
 
-def _summed_up(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _opens_list(lead: str, cue: re.Match[str]) -> bool:
+    """Tell whether a word such as 包括 opens the list of the figure right before it."""
+    if clauses_apart(lead[: cue.start()]) > 1 or ASIDE.search(lead[cue.end() :]):
+        return False
+    return not (OF_WHICH.search(lead) or OTHER_YEAR.search(lead))
+
+
+def _summed_up(spot: Spot) -> Iterator[Rivals]:
     """Read 合计 behind a list: "春季6场、秋季7场，合计13场"."""
-    mentions = text[place].mentions
-    for at in range(2, len(mentions)):
-        whole = mentions[at]
-        if SUMS.search(whole.clause) is None or not summable(whole):
-            continue
-        parts = chain_before(mentions, at)
-        if len(parts) < 2:
-            continue
+    whole = spot.here
+    if SUMS.search(whole.clause) is None or not summable(whole):
+        return
+    parts = chain_before(spot.mentions, spot.at)
+    if len(parts) > 1:
         readings = tuple(parts[start:] for start in range(len(parts) - 1))
         bare = SUM_UP.fullmatch(whole.lead) is not None
         cue = whole.lead.strip("，、,；;）) ") if bare else ""
         yield (Listing(whole, readings, len(parts), "comma", cue, exhaustive=bare),)
 
 
-def _paired(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _paired(spot: Spot) -> Iterator[Rivals]:
     """Read complements without 其中: "职工120人，男70人、女50人"."""
-    mentions = text[place].mentions
-    for at in range(1, len(mentions) - 1):
-        whole, pair = mentions[at - 1], mentions[at : at + 2]
-        if _may_divide(whole, pair[0]) and alike(*pair) and is_pair(pair):
-            words = pair[0].lead + pair[1].lead
-            cue = next(found.group() for one, _ in PAIRS if (found := one.search(words)))
-            yield (Listing(whole, (pair,), 2, "tight", cue, exhaustive=True),)
+    whole, pair = spot.nearest, spot.mentions[spot.at : spot.at + 2]
+    if whole is None or not _may_divide(whole, pair[0]) or not is_pair(pair):
+        return
+    if alike(*pair):
+        words = pair[0].lead + pair[1].lead
+        cue = next(found.group() for one, _ in PAIRS if (found := one.search(words)))
+        yield (Listing(whole, (pair,), 2, "tight", cue, exhaustive=True),)
 
 
-def _left_over(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _left_over(spot: Spot) -> Iterator[Rivals]:
     """Read "分解任务118项，已完成113项，其余5项转入下年", in each unit that is told."""
-    mentions = text[place].mentions
-    for at in range(2, len(mentions)):
-        left = mentions[at]
-        done, *wholes = [one for one in reversed(mentions[:at]) if alike(one, left)] or [left]
-        told = _lead_of_item(mentions, at)
-        cue = LEFT.match(told)
-        if cue is None or not cue.group().strip("，,；; 现") or not wholes:
-            continue
-        outcome = OUTCOME.search(_lead_of_item(mentions, mentions.index(done)))
-        if (outcome or "未" in cue.group()) and _may_divide(wholes[0], done):
-            name = cue["rest"] if cue["rest"] and outcome else ""
-            yield (Listing(wholes[0], ((done, left),), 2, "tight", name, exhaustive=bool(name)),)
+    cue = LEFT.match(_lead_of_item(spot.mentions, spot.at))
+    like = [place for place in range(spot.at) if alike(spot.mentions[place], spot.here)]
+    if cue is None or not cue["left"] or len(like) < 2:
+        return
+    whole, done = (spot.mentions[place] for place in like[-2:])
+    outcome = OUTCOME.search(_lead_of_item(spot.mentions, like[-1]))
+    if _may_divide(whole, done) and (outcome or "未" in cue["left"]):
+        name = cue["left"] if outcome and REST.match(cue["left"]) else ""
+        parts = (done, spot.here)
+        yield (Listing(whole, (parts,), 2, "tight", name, exhaustive=bool(name)),)
 
 
 def _lead_of_item(mentions: Sequence[Mention], at: int) -> str:
     """Return the words before a figure, or before the one that it adds a second unit to."""
     lead = mentions[at].lead
-    return mentions[at - 1].lead if at and lead.strip() in {"", "、"} else lead
+    return mentions[at - 1].lead if at and lead.strip() in BESIDE else lead
 
 
-def _cut_up(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
+def _cut_up(spot: Spot) -> Iterator[Rivals]:
     """Read "按类型分，…": the parts of a whole told up to two sentences before."""
-    sentence = text[place]
-    for at, first in enumerate(sentence.mentions):
-        if CUT.search(first.lead) and summable(first):
-            parts = chain(sentence.mentions, at)
-            earlier = (
-                one
-                for before in text[max(place - SENTENCES, 0) : place]
-                for one in before.mentions
-            )
-            wholes = [*earlier, *sentence.mentions[:at]]
-            rivals = tuple(_told(parts, one) for one in reversed(wholes) if alike(one, first))
-            if rivals:
-                yield rivals
+    if CUT.search(spot.here.lead) is None or not summable(spot.here):
+        return
+    parts = chain(spot.mentions, spot.at)
+    before = spot.text[max(spot.place - SENTENCES, 0) : spot.place]
+    told = [one for sentence in before for one in sentence.mentions]
+    wholes = [one for one in (*spot.earlier, *reversed(told)) if alike(one, spot.here)]
+    if wholes:
+        yield tuple(_told(parts, one) for one in wholes)
 
 
-def _uncued(text: Sequence[Sentence], place: int) -> Iterator[tuple[Listing, ...]]:
-    """Read a list behind a whole, in brackets or not, or told case by case."""
-    mentions = text[place].mentions
-    for at in range(1, len(mentions) - 1):
-        nearest, first = mentions[at - 1 : at + 1]
-        if first.lead.startswith("、"):
-            continue
-        if _may_divide(nearest, first):
-            parts = chain(mentions, at)
-            deeper = first.depth > nearest.depth
-            if deeper or WHOLE.search(nearest.clause) or _has_rest(parts):
-                yield (_told(parts, nearest),)
-                continue
-        if OUTCOME.search(first.clause):
-            wholes = [one for one in reversed(mentions[:at]) if _may_divide(one, first)]
-            if wholes:
-                parts = chain(mentions, at)
-                yield from ((_listing(parts, one),) for one in wholes)
+def _uncued(spot: Spot) -> Iterator[Rivals]:
+    """Read a list behind a whole, in brackets or not."""
+    whole, first = spot.nearest, spot.here
+    if whole is None or first.lead.startswith("、") or not _may_divide(whole, first):
+        return
+    parts = chain(spot.mentions, spot.at)
+    if first.depth > whole.depth or WHOLE.search(whole.clause) or _has_rest(parts):
+        yield (_told(parts, whole),)
+
+
+def _case_by_case(spot: Spot) -> Iterator[Rivals]:
+    """Read "改造17个，…，完工12个、在建5个": what became of a whole told before."""
+    if spot.here.lead.startswith("、") or OUTCOME.search(spot.here.clause) is None:
+        return
+    wholes = [one for one in spot.earlier if _may_divide(one, spot.here)]
+    parts = chain(spot.mentions, spot.at) if wholes else None
+    if parts is not None and len(parts.parts) > 1:
+        yield from ((_listing(parts, one),) for one in wholes)
 
 
 #: In the order in which they are tried: what words tie together, then what figures do.
@@ -247,27 +270,32 @@ RULES: Final[tuple[Rule, ...]] = (
     _left_over,
     _cut_up,
     _uncued,
+    _case_by_case,
 )
 
 
-def _antecedents(text: Sequence[Sentence], place: int, at: tuple[int, int]) -> Iterator[Mention]:
-    """Yield what 其中 at `at[0]` may speak of in the unit of `at[1]`, nearest first."""
-    sentence = text[place]
-    opener, first = (sentence.mentions[one] for one in at)
-    for one in reversed(sentence.mentions[: at[0]]):
-        if clauses_apart(between(sentence, one, opener)) > REACH:
-            return
-        if alike(one, first) and one.depth <= first.depth:
+def _antecedents(spot: Spot, first: Mention) -> Iterator[Mention]:
+    """Yield what 其中 at a spot may speak of in the unit of `first`, nearest first."""
+    sentence = spot.text[spot.place]
+    for one in spot.earlier:
+        words = between(sentence, one, spot.here)
+        if clauses_apart(words) <= REACH and one.depth <= first.depth and alike(one, first):
             yield one
-    if not place or at[0] or OF_WHICH.match(opener.lead.lstrip()) is None:
-        return
-    before = text[place - 1]
-    for one in reversed(before.mentions):
+    if spot.place and not spot.at and _begins(spot.here):
+        yield from _antecedents_in(spot.text[spot.place - 1], sentence, first)
+
+
+def _antecedents_in(before: Sentence, sentence: Sentence, first: Mention) -> Iterator[Mention]:
+    """Yield what 其中 at the start of a sentence may speak of in the sentence right before."""
+    for one in reversed(before.mentions) if before.end + 1 == sentence.start else ():
         words = before.text[one.claim.quantity.end - before.start :]
-        if before.end + 1 != sentence.start or clauses_apart(words) > REACH:
-            return
-        if alike(one, first):
+        if clauses_apart(words) <= REACH and alike(one, first):
             yield one
+
+
+def _begins(first: Mention) -> bool:
+    """Tell whether a sentence begins with 其中."""
+    return OF_WHICH.match(first.lead.lstrip()) is not None
 
 
 def _may_divide(whole: Mention, first: Mention) -> bool:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, islice
 from typing import Final
 
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import (
     HUNDRED,
-    Stated,
     Verdict,
     exceeds,
     judge,
@@ -90,10 +90,10 @@ def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, .
     return tuple(found)
 
 
-def fits(part: Stated, whole: Stated, rate: Mention) -> Verdict:
+def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
     """Tell whether part / whole is the rate."""
     factor = SHARES[rate.claim.quantity.kind]
-    return judge(rate.stated, (part, whole), times(quotient, factor))
+    return judge(rate.stated, (part.stated, whole.stated), times(quotient, factor))
 
 
 def _stated(
@@ -103,23 +103,42 @@ def _stated(
     rate = sentence.mentions[at]
     inside = _share_inside(sentence, at)
     if inside is not None:
-        verdict = fits(inside[0].stated, inside[1].stated, rate)
-        return (Rated(rate, *inside, "占", verdict),)
+        return (Rated(rate, *inside, "占", fits(*inside, rate)),)
     cue = _cue(rate)
     if cue is None:
         return ()
-    tried = tuple(_pairs(sentence, at, earlier))
-    pairs = [pair for pair in tried if _may_be(cue, rate, pair)]
-    for pair in pairs:
-        verdict = fits(pair[0].stated, pair[1].stated, rate)
-        far = pair[1].claim.sentence != rate.claim.sentence
-        if verdict == "holds" or (verdict in {"rounded", "truncated"} and not far):
-            return (Rated(rate, *pair, cue.group(), verdict),)
-    for pair in tried if rate.claim.quantity.kind == "percent" else ():
-        named = _names(cue, pair) and _adjacent(sentence, pair, rate)
-        if _speaks_of(cue, rate, pair[0]) and (named or _goes_on(cue, pair, before)):
-            return (Rated(rate, *pair, cue.group(), "fails"),)
-    return ()
+    pairs = tuple(_pairs(sentence, at, earlier))
+    fitting = (
+        Rated(rate, *pair, cue.group(), verdict)
+        for pair in pairs
+        if _may_be(cue, rate, pair) and _counts(verdict := fits(*pair, rate), rate, pair)
+    )
+    named = (
+        Rated(rate, *pair, cue.group(), "fails")
+        for pair in pairs
+        if _is_bound(sentence, (cue, rate), pair, before)
+    )
+    return tuple(islice(chain(fitting, named), 1))
+
+
+def _counts(verdict: Verdict, rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether a fit is close enough: of another sentence only one without rounding."""
+    far = pair[1].claim.sentence != rate.claim.sentence
+    return verdict == "holds" or (verdict in {"rounded", "truncated"} and not far)
+
+
+def _is_bound(
+    sentence: Sentence,
+    told: tuple[re.Match[str], Mention],
+    pair: tuple[Mention, Mention],
+    before: Sequence[Rated],
+) -> bool:
+    """Tell whether the words of a rate leave no doubt what it is of, so that a misfit counts."""
+    cue, rate = told
+    if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
+        return False
+    named = _names(cue, pair) and _adjacent(sentence, pair, rate)
+    return named or _goes_on(cue, pair, before)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -142,26 +161,31 @@ def _share_inside(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None
 
 def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
     """Read "94件、108件，分别占30.1%和34.6%": rates in the order of their parts."""
-    mentions = sentence.mentions
-    if mentions[at].claim.quantity.kind != "percent" or not SHARED_OUT.search(mentions[at].clause):
+    if not SHARED_OUT.search(sentence.mentions[at].clause):
         return ()
+    pairs = _in_order(sentence.mentions, at)
+    before = sentence.mentions[: at - len(pairs)]
+    for whole in (*reversed(before), *reversed(earlier)) if pairs else ():
+        rated = tuple(
+            Rated(rate, part, whole, "分别占", fits(part, whole, rate)) for part, rate in pairs
+        )
+        misfits = sum(one.verdict == "fails" for one in rated)
+        # Where all but one agree the whole is certain, and the odd one is wrong.
+        if alike(whole, pairs[0][0]) and misfits <= (1 if len(pairs) > 2 else 0):
+            return rated
+    return ()
+
+
+def _in_order(mentions: Sequence[Mention], at: int) -> tuple[tuple[Mention, Mention], ...]:
+    """Pair the rates from `at` on with as many like figures right before them."""
     end = at + 1
     while end < len(mentions) and mentions[end].is_rate and AND.fullmatch(mentions[end].lead):
         end += 1
-    parts = mentions[max(2 * at - end, 0) : at]
-    if end - at < 2 or len(parts) < end - at or not all(alike(parts[0], one) for one in parts):
+    count = end - at
+    parts = mentions[max(at - count, 0) : at]
+    if not 1 < count == len(parts) or not all(alike(parts[0], one) for one in parts):
         return ()
-    pairs = tuple(zip(parts, mentions[at:end], strict=True))
-    for whole in (*reversed(mentions[: 2 * at - end]), *reversed(earlier)):
-        verdicts = [fits(part.stated, whole.stated, rate) for part, rate in pairs]
-        misfits = verdicts.count("fails")
-        # Where all but one agree the whole is certain, and the odd one is wrong.
-        if alike(whole, parts[0]) and misfits <= (1 if len(pairs) > 2 else 0):
-            return tuple(
-                Rated(rate, part, whole, "分别占", verdict)
-                for (part, rate), verdict in zip(pairs, verdicts, strict=True)
-            )
-    return ()
+    return tuple(zip(parts, mentions[at:end], strict=True))
 
 
 def _cue(rate: Mention) -> re.Match[str] | None:
@@ -174,9 +198,9 @@ def _pairs(
     sentence: Sentence, at: int, earlier: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Yield the figures that a rate may be the quotient of, the nearest first."""
-    before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if summable(one)]
-    after = [one for one in sentence.mentions[at + 1 : at + 2] if summable(one)]
-    far = [one for one in reversed(earlier) if summable(one)]
+    before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if _is_figure(one)]
+    after = [one for one in sentence.mentions[at + 1 : at + 2] if _is_figure(one)]
+    far = [one for one in reversed(earlier) if _is_figure(one)]
     if not before:
         before, far = far[::-1], []
     for place in range(len(before) - 1, -1, -1):
@@ -185,23 +209,33 @@ def _pairs(
     yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
 
 
+def _is_figure(mention: Mention) -> bool:
+    """Tell whether a rate can be of a figure; 不少于5个 would fit any."""
+    hedged = mention.stated.hedged
+    return summable(mention) and (hedged is None or hedged.is_bounded)
+
+
 def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
     """Tell whether a rate may be of two figures at all."""
     part, whole = pair
-    if any(one.stated.hedged and not one.stated.hedged.is_bounded for one in pair):
-        return False
     planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
     if not planned and exceeds(part.stated, whole.stated):
         return False
-    words = part.lead + part.claim.measure + part.tail
-    if cue.re is RATE:
-        # 近99% fits much, and so do figures of other sentences: their words must be the same.
-        far = rate.claim.sentence != whole.claim.sentence or rate.stated.hedged is not None
-        named = cue["name"][-2:] in words
-        return SURVEY.search(cue["name"]) is None and (named or not far)
-    told = UNNAMED.sub("", rate.clause[: cue.start()])
     near = rate.claim.sentence == whole.claim.sentence
+    if cue.re is RATE:
+        return _may_be_called(cue["name"], part, sure=near and rate.stated.hedged is None)
+    told = UNNAMED.sub("", rate.clause[: cue.start()])
     return _speaks_of(cue, rate, part) and (near or bool(told))
+
+
+def _may_be_called(name: str, part: Mention, *, sure: bool) -> bool:
+    """Tell whether a rate of this name may be of a part.
+
+    近99% fits much, and so do figures of other sentences: unless the fit is sure, the words of
+    rate and part must be the same.
+    """
+    named = name[-2:] in part.lead + part.claim.measure + part.tail
+    return SURVEY.search(name) is None and (named or sure)
 
 
 def _goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[Rated]) -> bool:

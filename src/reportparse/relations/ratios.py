@@ -38,7 +38,7 @@ BARE_OUTCOME: Final = re.compile(
     r"(?:了|的|完毕)?[共有为达]?"
 )
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
-CARRIED: Final = re.compile(any_of("carried_over"))
+CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 #: "，调处成功188件": what became of the cases before it.
 OUTCOME: Final = re.compile(any_of("outcome"))
 

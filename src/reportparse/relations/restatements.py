@@ -19,6 +19,10 @@ LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass",
 ALL_OF_IT: Final = re.compile(
     r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|总数|总量|总额"
 )
+#: Words that name nobody else: "2031年", "一年来", "全镇", "我县".
+EVERYBODY: Final = re.compile(
+    r"[12][09][0-9]{2}年度?|一年来|今年以?来?|[全我本][省市县区镇乡街道办局村]+|[，、,\s]"
+)
 #: What heads an entry of a list, whose measure then is another: "钢：增加产能…".
 HEADED: Final = re.compile("[：:]")
 
@@ -67,14 +71,23 @@ def _levels(text: Sequence[Sentence]) -> Iterator[Mention]:
 def _related(first: Mention, again: Mention) -> Iterator[Restates]:
     """Relate two tellings; a misfit is a fault only where both claim to be all there is."""
     agree = _meet(first.stated, again.stated)
-    total = all(
-        ALL_OF_IT.search(one.clause) and not HEADED.search(one.lead) for one in (first, again)
-    )
+    total = all(_is_all(one) for one in (first, again)) and _subject(first) == _subject(again)
     if agree == "fails" and not total:
         return
     sign = "≠" if agree == "fails" else "="
     formula = f"{printed(first)} {sign} {printed(again)}"
     yield Restates(first.claim, again.claim, first.claim.measure, agree, formula)
+
+
+def _is_all(mention: Mention) -> bool:
+    """Tell whether a figure is said to be all there is of its measure."""
+    return ALL_OF_IT.search(mention.clause) is not None and not HEADED.search(mention.lead)
+
+
+def _subject(mention: Mention) -> str:
+    """Return whose figure it is and of what time, as far as the words before 共 tell."""
+    before = ALL_OF_IT.split(mention.clause)[0]
+    return EVERYBODY.sub("", before)
 
 
 def _meet(one: Stated, other: Stated) -> Verdict:

@@ -60,21 +60,30 @@ def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
     wholes: set[str] = set()
     related: set[str] = set()
     for rivals in find_listings(text):
-        settled = [one for listing in rivals if (one := settle(listing))]
-        if not settled:
-            continue
-        # Where two figures may be the whole, no fault is found while one of them fits.
-        chosen = next((one for one in settled if one[0].verdict != "fails"), settled[0])
-        first, ids = chosen[0], [claim.id for one in chosen for _, claim in one.members]
-        # Without a cue a whole is cut anew only into new parts, and no cut is said to fail that
-        # holds figures explained before.
-        known = related & (set(ids) if first.verdict == "fails" else set(ids[1:]))
-        idle = bool(known) and (first.whole.id in wholes or first.verdict == "fails")
-        if first.cue or not idle:
+        chosen = _chosen(rivals)
+        if chosen and (chosen[0].cue or not _is_idle(chosen[0], wholes, related)):
             found |= {_key(one): one for one in chosen if _key(one) not in found}
-            wholes.add(first.whole.id)
-            related |= set(ids)
+            wholes.add(chosen[0].whole.id)
+            related |= {claim.id for one in chosen for _, claim in one.members}
     return tuple(found.values())
+
+
+def _chosen(rivals: Sequence[Listing]) -> tuple[SumOf, ...]:
+    """Settle rival listings: while one figure fits as the whole, no other fails as it."""
+    settled = [one for listing in rivals if (one := settle(listing))]
+    fitting = (one for one in settled if one[0].verdict != "fails")
+    return next(fitting, settled[0] if settled else ())
+
+
+def _is_idle(relation: SumOf, wholes: set[str], related: set[str]) -> bool:
+    """Tell whether a list without a cue tells nothing new.
+
+    A whole is cut anew only into new parts, and no cut is said to fail that holds figures which
+    were explained before.
+    """
+    fails = relation.verdict == "fails"
+    ids = {claim.id for _, claim in relation.members[0 if fails else 1 :]}
+    return bool(related & ids) and (fails or relation.whole.id in wholes)
 
 
 def _key(relation: SumOf) -> tuple[str, ...]:
