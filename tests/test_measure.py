@@ -84,3 +84,17 @@ def test_a_unit_names_what_nothing_else_does(unit, example):
     verb, rest = example.split("«")
     noun, figure = rest.split("»")
     assert measures_of(f"{verb}{figure}。") == [verb + noun], unit
+
+
+EVENTS = [
+    ("全年开展培训3次。", "培训"),
+    ("听取汇报4次，开展调研8次。", "调研"),
+    ("走访企业45家，组织开展检查6次。", "检查"),
+    ("举行演练2场，进行巡查30次。", "巡查"),
+    ("（一）抓学习。一是党委会听取法治工作汇报4次。二是开展宣讲9场。", "宣讲"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), EVENTS, ids=[text for text, _ in EVENTS])
+def test_an_event_is_named_by_its_verb(text, measure):
+    assert measures_of(text)[-1] == measure

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from reportparse.units import unit_at
+
 #: 1998, 2023
 YEAR: Final = r"(?:19|20)[0-9]{2}"
 MONTH: Final = r"(?:1[0-2]|0?[1-9])"
@@ -160,7 +162,9 @@ def _labelled(text: str, at: int, before: str) -> Block | None:
     if not before.endswith(LABELS) or not _is_label(text, at):
         return None
     glued = GLUED.match(text, at)
-    return Block("label", at, glued.end() if glued else at + 1)
+    end = glued.end() if glued else at + 1
+    # 附件3份 and 电话94条 count; 附件3 does not.
+    return None if unit_at(text, end) else Block("label", at, end)
 
 
 def _listed(text: str, at: int, before: str) -> Block | None:

@@ -60,6 +60,8 @@ ANY_STRONG: Final = re.compile(STRONG.pattern())
 GOVERNING: Final = frozenset(
     ("开展", "召开", "举办", "举行", "进行", "完成", "实施", "发放", "组织开展")
 )
+#: Verbs of holding an event; the verb behind them names it.
+HOLDERS: Final = frozenset(("开展", "举办", "举行", "进行", "组织开展"))
 #: Objects up to this length go with the verb right before them: 下达「整改通知书」.
 SHORT: Final = 3
 #: A figure in brackets has no noun behind it: （其中专职26名）共调解纠纷.
@@ -148,7 +150,7 @@ def read_before(words: str) -> Before:
     text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
-    if found and not any(found["object"] in known for known in (DONE, VERBS, OUTCOMES)):
+    if found and _is_object(found["verb"], found["object"]):
         verb, words_before, words_behind = _divided(found)
         subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
         return Before(noun or subject, verb, subject, tail, governed=bool(noun))
@@ -186,6 +188,13 @@ def _subject_of(text: str) -> str:
     if len(BOUND.back(text)) < 2 and (found := VERB_INSIDE.search(text, 2)):
         text = text[: found.start()]
     return text
+
+
+def _is_object(verb: str, words: str) -> bool:
+    """Tell an object from how far a verb got; behind 开展 a verb is a noun: 开展「培训」."""
+    if words in DONE or words in OUTCOMES:
+        return False
+    return words not in VERBS or verb in HOLDERS
 
 
 def _divided(found: re.Match[str]) -> tuple[str, str, str]:
