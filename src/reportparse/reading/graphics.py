@@ -1,0 +1,197 @@
+"""Objects on a page of GB/T 33190: where each stands, and the rules that paths draw.
+
+An object has a box on its parent and may be transformed in it; blocks and composite units hold
+further objects. Millimetres become points at the outermost, so all that comes out is in points.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from reportparse.reading.lattice import Rule
+
+#: Millimetres to points.
+POINTS: Final = 72 / 25.4
+#: Composite units inside composite units are followed so far.
+DEPTH: Final = 8
+#: A page with more objects is not read further.
+MAX_ON_PAGE: Final = 100_000
+#: A line no thicker than this (in points) is a rule, and none is shorter than that.
+THIN: Final = 3.0
+SHORT: Final = 5.0
+#: A path longer than this is a picture.
+MAX_PATH: Final = 20_000
+#: No number on a page is larger.
+FAR: Final = 1e6
+#: M 0 0 · L 10.5 0 · C
+STEP: Final = re.compile(r"([A-Za-z])([-+.,0-9eE\s]{0,200})")
+#: What has a box of its own.
+OBJECTS: Final = frozenset({"TextObject", "PathObject", "ImageObject", "CompositeObject"})
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+#: Millimetres on the page to points on the page.
+PAGE: Final[Matrix] = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An object and what moves its own coordinates to the page."""
+
+    name: str
+    element: Element
+    matrix: Matrix
+
+
+def local(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def child(element: Element, *path: str) -> Element | None:
+    """Return the first descendant on a path of names, whatever their namespace."""
+    return element.find("/".join(f"{{*}}{name}" for name in path))
+
+
+def children(element: Element | None, name: str) -> list[Element]:
+    """List the children of a name, none of no element."""
+    return element.findall(f"{{*}}{name}") if element is not None else []
+
+
+def number(text: str | None, default: float = 0.0) -> float:
+    """Read a number; what is none, or beyond all measure, is the default.
+
+    >>> number("4.5"), number("nan", 1.0)
+    (4.5, 1.0)
+    """
+    try:
+        value = float(text or "")
+    except ValueError:
+        return default
+    return value if abs(value) < FAR else default
+
+
+def numbers(text: str | None, count: int) -> tuple[float, ...] | None:
+    """Read so many numbers, or nothing."""
+    values = tuple(number(part) for part in (text or "").split())
+    return values[:count] if len(values) >= count else None
+
+
+def moved(point: Point, matrix: Matrix) -> Point:
+    """Return where a matrix moves a point."""
+    x, y = point
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def times(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return what moves as `inner` and then as `outer`."""
+    a, b, c, d, *_ = outer
+    return (
+        inner[0] * a + inner[1] * c,
+        inner[0] * b + inner[1] * d,
+        inner[2] * a + inner[3] * c,
+        inner[2] * b + inner[3] * d,
+        *moved((inner[4], inner[5]), outer),
+    )
+
+
+def objects_of(root: Element, units: Mapping[str, Element]) -> Iterator[Placed]:
+    """Yield texts, paths and pictures below an element, in order; `units` by their ID.
+
+    What holds others is yielded too, so that a caller can count what it costs.
+    """
+    stack = [(part, PAGE, DEPTH) for part in reversed(root)]
+    while stack:
+        element, matrix, depth = stack.pop()
+        name = local(element)
+        if element.get("Visible", "").lower() == "false":
+            continue
+        if name in OBJECTS:
+            matrix = _matrix(element, matrix)
+        yield Placed(name, element, matrix)
+        if name == "CompositeObject" and depth:
+            unit = units.get(element.get("ResourceID", ""), ())
+            stack.extend((part, matrix, depth - 1) for part in reversed(unit))
+        elif name not in OBJECTS:
+            stack.extend((part, matrix, depth) for part in reversed(element))
+
+
+def _matrix(element: Element, outer: Matrix) -> Matrix:
+    """Return what moves the coordinates of an object: its transformation, its box, its parent."""
+    left, top = numbers(element.get("Boundary"), 2) or (0.0, 0.0)
+    a, b, c, d, e, f = numbers(element.get("CTM"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    return times((a, b, c, d, e + left, f + top), outer)
+
+
+def area_of(item: Placed) -> float:
+    """Return how much of the page a picture covers; its own coordinates are a unit square."""
+    a, b, c, d, *_ = item.matrix
+    if item.element.get("CTM") is None:
+        _, _, width, height = numbers(item.element.get("Boundary"), 4) or (0.0,) * 4
+        return abs(a * d - b * c) * width * height
+    return abs(a * d - b * c)
+
+
+def rules_of(item: Placed) -> Iterator[Rule]:
+    """Yield the level and upright lines that a path draws."""
+    data = child(item.element, "AbbreviatedData")
+    text = (data.text if data is not None else None) or ""
+    stroked = _says(item, "Stroke", "true")
+    if len(text) > MAX_PATH or not (stroked or _says(item, "Fill", "false")):
+        return
+    for outline in _outlines(text):
+        points = [moved(point, item.matrix) for point in outline]
+        xs, ys = zip(*points, strict=True)
+        if min(max(xs) - min(xs), max(ys) - min(ys)) <= THIN:
+            yield from _thin(min(xs), min(ys), max(xs), max(ys))
+        elif stroked:
+            yield from _sides(points)
+
+
+def _says(item: Placed, name: str, default: str) -> bool:
+    return item.element.get(name, default).lower() == "true"
+
+
+def _outlines(data: str) -> Iterator[list[Point]]:
+    """Yield the straight outlines of a path; curves are left out."""
+    points: list[Point] = []
+    for step in STEP.finditer(data):
+        word, values = step[1], numbers(step[2], 2)
+        if word not in {"L", "C"}:
+            # S and M begin a new one, a curve ends what is straight.
+            if len(points) > 1:
+                yield points
+            points = []
+        if word in {"S", "M", "L"} and values is not None:
+            points.append((values[0], values[1]))
+        elif word == "C":
+            points.extend(points[:1])
+    if len(points) > 1:
+        yield points
+
+
+def _sides(points: Sequence[Point]) -> Iterator[Rule]:
+    """Yield the level and the upright sides of an outline."""
+    for (x, y), (next_x, next_y) in pairwise(points):
+        if min(abs(next_y - y), abs(next_x - x)) <= 1:
+            yield from _thin(min(x, next_x), min(y, next_y), max(x, next_x), max(y, next_y))
+
+
+def _thin(left: float, top: float, right: float, bottom: float) -> Iterator[Rule]:
+    """Take a thin bar or a single line for a rule."""
+    if right - left >= max(bottom - top, SHORT):
+        yield Rule(left, (top + bottom) / 2, right, (top + bottom) / 2)
+    elif bottom - top >= SHORT:
+        yield Rule((left + right) / 2, top, (left + right) / 2, bottom)
+
+
+def angle_of(matrix: Matrix) -> float:
+    """Return how far (in radians, clockwise) a matrix turns what is written level."""
+    return math.atan2(matrix[1], matrix[0])

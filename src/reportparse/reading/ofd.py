@@ -1,0 +1,264 @@
+"""OFD (GB/T 33190), the national format of fixed pages: a package of XML parts.
+
+Characters stand in the file one by one with their places, so that layout, tables, furniture and
+paragraphs are made of them as for any other fixed layout. Signatures, seals and annotations are
+not the report's text and are left alone; pages that are only pictures are remarked on.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from reportparse.document import Document, Remark, Source
+from reportparse.errors import UnreadableSource
+from reportparse.reading.columns import read_rows
+from reportparse.reading.composing import compose, placed
+from reportparse.reading.graphics import (
+    MAX_ON_PAGE,
+    POINTS,
+    Matrix,
+    Placed,
+    angle_of,
+    area_of,
+    child,
+    children,
+    numbers,
+    objects_of,
+    rules_of,
+    times,
+)
+from reportparse.reading.layout import Sheet, Strip, without_doubles
+from reportparse.reading.lettering import strips_of
+from reportparse.reading.package import Package, package_of
+from reportparse.reading.ruled import tables_of
+
+#: No report comes near so many pages, nor so many objects or characters on all.
+MAX_PAGES: Final = 3000
+MAX_OBJECTS: Final = 2_000_000
+MAX_CHARACTERS: Final = 8_000_000
+#: A page with fewer characters under a picture that covers so much of it is a scan.
+FEW: Final = 10
+COVERED: Final = 0.5
+#: A page that does not say its size.
+A4: Final = (210 * POINTS, 297 * POINTS)
+#: How far (in quarters) writing may lean and still count as level or upright.
+LEAN: Final = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What all pages of a document share."""
+
+    package: Package
+    #: Folder of the document in the package.
+    folder: str
+    root: Element
+    #: Resources by their ID: composite units, page templates.
+    units: dict[str, Element] = field(default_factory=dict)
+    templates: dict[str, Element] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page read, and what is to be said about it."""
+
+    sheet: Sheet
+    scanned: bool = False
+    damaged: bool = False
+    stamped: bool = False
+    objects: int = 0
+    characters: int = 0
+
+
+def read(data: bytes, source: Source) -> Document:
+    """Read an OFD package; pages without text are remarked on."""
+    package = package_of(data, source.name)
+    if package.find("Encryptions.xml") is not None:
+        raise UnreadableSource(source.name, "encrypted")
+    roots = _roots(package)
+    book = _book(package, roots[-1])
+    pages = list(_pages(book, source))
+    if not any(page.sheet.rows for page in pages):
+        raise UnreadableSource(source.name, "empty")
+    remarks = list(_remarks(pages))
+    if len(roots) > 1:
+        text = f"{len(roots)} documents in the package; the last, current one was read"
+        remarks.append(Remark("several_documents", text))
+    return compose([page.sheet for page in pages], replace(source, pages=len(pages)), remarks)
+
+
+def _roots(package: Package) -> list[str]:
+    """List the documents of a package, the current one last."""
+    mains = [name for name in package.members if posixpath.basename(name) == "ofd.xml"]
+    if not mains:
+        raise UnreadableSource(package.name, "damaged", "no OFD.xml")
+    main = min(mains, key=len)
+    root = package.xml(main)
+    places = (place for body in children(root, "DocBody") for place in children(body, "DocRoot"))
+    names = (package.find(place.text or "", posixpath.dirname(main)) for place in places)
+    found = [name for name in names if name is not None]
+    if not found:
+        raise UnreadableSource(package.name, "damaged", "no document in OFD.xml")
+    return found
+
+
+def _book(package: Package, name: str) -> _Book:
+    """Open a document and the resources that its pages share."""
+    root = package.xml(name)
+    if root is None:
+        raise UnreadableSource(package.name, "damaged", name)
+    book = _Book(package, posixpath.dirname(name), root)
+    common = child(root, "CommonData")
+    if common is None:
+        return book
+    book.units.update(_units(book, common, "PublicRes", "DocumentRes"))
+    for template in children(common, "TemplatePage"):
+        page = _part(book, template.get("BaseLoc"))
+        if page is not None:
+            book.templates[template.get("ID", "")] = page
+    return book
+
+
+def _part(book: _Book, place: str | None, *folders: str) -> Element | None:
+    """Parse a part that a document names, if it is there and well-formed."""
+    name = book.package.find(place, *folders, book.folder) if place else None
+    return book.package.xml(name) if name is not None else None
+
+
+def _units(book: _Book, owner: Element, *names: str) -> dict[str, Element]:
+    """Collect the composite units in the resources that an element names."""
+    units: dict[str, Element] = {}
+    for place in chain.from_iterable(children(owner, name) for name in names):
+        resources = _part(book, place.text)
+        for group in children(resources, "CompositeGraphicUnits"):
+            units |= {unit.get("ID", ""): unit for unit in group}
+    return units
+
+
+def _pages(book: _Book, source: Source) -> Iterator[_Page]:
+    """Read the pages in order, within limits."""
+    pages = children(child(book.root, "Pages"), "Page")
+    places = [page.get("BaseLoc", "") for page in pages]
+    if not places:
+        raise UnreadableSource(source.name, "damaged", "no pages")
+    if len(places) > MAX_PAGES:
+        raise UnreadableSource(source.name, "too_large", f"{len(places)} > {MAX_PAGES} pages")
+    objects = characters = 0
+    for number, place in enumerate(places, 1):
+        page = _page(book, place, number)
+        objects, characters = objects + page.objects, characters + page.characters
+        if objects > MAX_OBJECTS or characters > MAX_CHARACTERS:
+            raise UnreadableSource(source.name, "too_large", f"> {MAX_CHARACTERS} characters")
+        yield page
+
+
+def _page(book: _Book, place: str, number: int) -> _Page:
+    """Read one page with its templates; one that cannot be parsed is left empty."""
+    root = _part(book, place)
+    if root is None:
+        return _Page(Sheet(number, *_size(book), ()), damaged=True)
+    names = [part.get("TemplateID", "") for part in children(root, "Template")]
+    roots = [*(book.templates[name] for name in names if name in book.templates), root]
+    units = book.units | _units(book, root, "PageRes")
+    contents = (content for one in roots for content in children(one, "Content"))
+    found = chain.from_iterable(objects_of(content, units) for content in contents)
+    items = list(islice(found, MAX_ON_PAGE))
+    return _read(items, Sheet(number, *_size(book, root), ()))
+
+
+def _size(book: _Book, page: Element | None = None) -> tuple[float, float]:
+    """Return the size of a page in points: its own, else that of all pages."""
+    own = child(page, "Area", "PhysicalBox") if page is not None else None
+    for box in (own, child(book.root, "CommonData", "PageArea", "PhysicalBox")):
+        _, _, width, height = numbers(box.text if box is not None else "", 4) or (0.0,) * 4
+        if width > 0 and height > 0:
+            return width * POINTS, height * POINTS
+    return A4
+
+
+def _read(items: Sequence[Placed], sheet: Sheet) -> _Page:
+    """Make a page of the objects on it."""
+    texts = [item for item in items if item.name == "TextObject"]
+    turn = _turn(texts)
+    turning = _turning(turn, sheet)
+    width, height = (sheet.height, sheet.width) if turn % 2 else (sheet.width, sheet.height)
+    turned = [replace(item, matrix=times(item.matrix, turning)) for item in items]
+    level = [item for item in turned if item.name == "TextObject" and _quarter(item) == 0]
+    strips = without_doubles(_inside(chain.from_iterable(map(strips_of, level)), width, height))
+    rules = [rule for item in turned if item.name == "PathObject" for rule in rules_of(item)]
+    grids, outside = tables_of(rules, strips)
+    rows = placed(read_rows(outside), grids)
+    characters = sum(len(strip.text) for strip in strips)
+    scanned = characters < FEW and _is_picture(items, sheet, bare=not characters)
+    return _Page(
+        Sheet(sheet.number, width, height, rows, grids, turns=-turn % 4),
+        scanned=scanned,
+        damaged=len(items) == MAX_ON_PAGE,
+        stamped=len(level) < len(texts),
+        objects=len(items),
+        characters=characters,
+    )
+
+
+def _inside(strips: Iterator[Strip], width: float, height: float) -> Iterator[Strip]:
+    """Leave out what is written beside the page."""
+    for strip in strips:
+        if strip.right > 0 and strip.left < width and strip.bottom > 0 and strip.top < height:
+            yield strip
+
+
+def _quarter(item: Placed) -> int | None:
+    """Return how many quarters writing is turned (clockwise), `None` for anything between."""
+    turns = angle_of(item.matrix) / angle_of((0.0, 1.0, 0.0, 0.0, 0.0, 0.0))
+    nearest = round(turns)
+    return nearest % 4 if abs(turns - nearest) < LEAN else None
+
+
+def _turn(texts: Sequence[Placed]) -> int:
+    """Tell how most of the writing on a page is turned."""
+    turns: Counter[int] = Counter()
+    for item in texts:
+        turn = _quarter(item)
+        if turn is not None:
+            turns[turn] += sum(len(code.text or "") for code in item.element)
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _turning(turn: int, sheet: Sheet) -> Matrix:
+    """Return what turns a page back so that its writing is level."""
+    matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    width, height = sheet.width, sheet.height
+    for _ in range(turn):
+        matrix = times(matrix, (0.0, -1.0, 1.0, 0.0, 0.0, width))
+        width, height = height, width
+    return matrix
+
+
+def _is_picture(items: Sequence[Placed], sheet: Sheet, *, bare: bool) -> bool:
+    """Tell whether a page shows something that is not text and may hold it."""
+    if bare and any(item.name == "PathObject" for item in items):
+        return True
+    least = 0.0 if bare else COVERED * sheet.width * sheet.height
+    return any(item.name == "ImageObject" and area_of(item) > least for item in items)
+
+
+def _remarks(pages: Sequence[_Page]) -> Iterator[Remark]:
+    """Say once for each matter on which pages it was met."""
+    for code, sentence, name in MATTERS:
+        numbers_of = [str(page.sheet.number) for page in pages if getattr(page, name)]
+        if numbers_of:
+            yield Remark(code, f"{sentence}: {', '.join(numbers_of)}")
+
+
+#: Code of the remark, what it says, and the field of a page that calls for it.
+MATTERS: Final = (
+    ("needs_ocr", "Pages without text, to be recognised", "scanned"),
+    ("damaged_page", "Pages that could not be read, or not to the end", "damaged"),
+    ("stamped", "Text across these pages was left out", "stamped"),
+)

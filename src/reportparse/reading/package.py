@@ -1,0 +1,125 @@
+"""Packages: ZIP containers whose parts are XML, read without trusting anything they say.
+
+Sizes and counts are limited before a part is unpacked, names are looked up whatever their case
+and slashes, and XML with a document type (the door to entities, inside or outside) is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from reportparse.errors import UnreadableSource
+
+#: No report has so many parts; one part, or all that may be read, is never so large.
+MAX_PARTS: Final = 40_000
+MAX_PART: Final = 64 << 20
+MAX_TOTAL: Final = 512 << 20
+#: Bit of a member that is locked with a password.
+LOCKED: Final = 0x1
+#: <?xml version="1.0" encoding="GB2312"?>
+CHINESE: Final = re.compile(
+    rb"<\?xml[^>]{1,80}encoding\s*=\s*[\"'](?:gb[\w-]{1,8}|x-gbk)", re.IGNORECASE
+)
+#: What a broken ZIP container makes `zipfile` raise.
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+
+
+class _Builder(ET.TreeBuilder):
+    """Builds a tree, but not of a document that declares its own entities."""
+
+    def doctype(self, name: str, *_: str | None) -> None:
+        """Refuse a document type as soon as it begins."""
+        raise _DeclaredError(name)
+
+
+class _DeclaredError(Exception):
+    """XML with a document type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An opened container; `name` is the source's, for errors."""
+
+    name: str
+    container: zipfile.ZipFile
+    #: Members by their name in lower case with plain slashes.
+    members: dict[str, zipfile.ZipInfo]
+
+    def find(self, part: str, *folders: str) -> str | None:
+        """Look a part up in some folders, then in the package as a whole.
+
+        An absolute name ("/Doc_0/Document.xml") is looked up as it is.
+        """
+        for folder in ("",) if part.startswith(("/", "\\")) else (*folders, ""):
+            path = _plain(posixpath.join(folder, _slashed(part).lstrip("/")))
+            if path in self.members:
+                return path
+        return None
+
+    def xml(self, path: str) -> ET.Element | None:
+        """Parse a part; `None` when it is not well-formed."""
+        data = self._bytes(path)
+        parser = ET.XMLParser(target=_Builder())  # noqa: S314 - `_Builder` refuses entities
+        try:
+            parser.feed(data.decode("gb18030") if CHINESE.match(data) else data)
+            root: ET.Element = parser.close()
+        except _DeclaredError as error:
+            raise UnreadableSource(self.name, "unsupported", f"DOCTYPE in {path}") from error
+        except (ET.ParseError, ValueError, LookupError):
+            return None
+        return root
+
+    def _bytes(self, path: str) -> bytes:
+        """Unpack a part; `zipfile` never gives more than the size that was checked."""
+        try:
+            return self.container.read(self.members[path])
+        except BROKEN as error:
+            raise UnreadableSource(self.name, "damaged", path) from error
+
+
+def package_of(data: bytes, name: str) -> Package:
+    """Open a container after a look at what it claims to hold."""
+    try:
+        container = zipfile.ZipFile(io.BytesIO(data))
+    except BROKEN as error:
+        raise UnreadableSource(name, "damaged", "not a ZIP container") from error
+    parts = container.infolist()
+    if len(parts) > MAX_PARTS:
+        raise UnreadableSource(name, "too_large", f"> {MAX_PARTS} parts")
+    texts = [part for part in parts if part.filename.lower().endswith(".xml")]
+    sizes = [part.file_size for part in texts]
+    if sum(sizes) > MAX_TOTAL or max(sizes, default=0) > MAX_PART:
+        raise UnreadableSource(name, "too_large", f"> {MAX_PART >> 20} MiB unpacked")
+    if any(part.flag_bits & LOCKED for part in texts):
+        raise UnreadableSource(name, "encrypted")
+    return Package(name, container, {_plain(part.filename): part for part in texts})
+
+
+def _slashed(path: str) -> str:
+    return path.strip().replace("\\", "/")
+
+
+def _plain(path: str) -> str:
+    r"""Write the name of a part in one way.
+
+    >>> _plain("/Doc_0\\Pages/../Document.XML")
+    'doc_0/document.xml'
+    """
+    return posixpath.normpath("/" + _slashed(path)).lstrip("/").lower()
