@@ -1,0 +1,82 @@
+"""DOC, WPS, RTF and ODT: turned into DOCX by LibreOffice where that is installed.
+
+LibreOffice runs without a window, with a profile of its own for each file, and is ended when it
+takes too long. No other program is tried: those at hand lose automatic numbers without a word.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from reportparse.document import Document, Source
+from reportparse.errors import UnreadableSource
+from reportparse.reading import docx
+
+#: Names under which LibreOffice is installed.
+PROGRAMS: Final = ("soffice", "libreoffice")
+#: Seconds; a report takes one or two.
+PATIENCE: Final = 90.0
+
+
+def read(data: bytes, source: Source) -> Document:
+    """Read a document of an older word processor."""
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None:
+        raise UnreadableSource(source.name, "needs", "LibreOffice")
+    with tempfile.TemporaryDirectory(prefix="reportparse-", ignore_cleanup_errors=True) as folder:
+        turned = _turned(Path(folder), data, source, program)
+    return docx.read(turned, source)
+
+
+def _turned(folder: Path, data: bytes, source: Source, program: str) -> bytes:
+    """Return the document as DOCX."""
+    given = folder / f"report.{source.format}"
+    made = folder / "made"
+    given.write_bytes(data)
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(made),
+        str(given),
+    ]
+    _run(command, folder, source)
+    result = made / "report.docx"
+    if not result.is_file():
+        raise UnreadableSource(source.name, "damaged", "LibreOffice cannot open it")
+    return result.read_bytes()
+
+
+def _run(command: list[str], folder: Path, source: Source) -> None:
+    """Run a program; the programs that it starts end with it."""
+    with subprocess.Popen(  # noqa: S603 - nothing in it comes from the document
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired as error:
+            _end(process)
+            raise UnreadableSource(source.name, "timeout", f"{PATIENCE:.0f} s") from error
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it started; `soffice` is a script around the one that works."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

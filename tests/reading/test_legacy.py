@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import reportparse as rp
+from reportparse.document import Source
+from reportparse.errors import UnreadableSource
+from reportparse.reading import legacy
+
+RTF = rb"{\rtf1\ansi\deff0 {\fonttbl{\f0 Arial;}}\u19968?\u12289?\u21150?\u32467? 46\par 12\par}"
+HERE = any(shutil.which(name) for name in legacy.PROGRAMS)
+needed = pytest.mark.skipif(not HERE, reason="LibreOffice is not installed")
+posix = pytest.mark.skipif(os.name != "posix", reason="the stand-in is a script")
+
+
+def source(kind: str = "rtf") -> Source:
+    return Source("a.doc", kind, "", 1)
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
+    """Put a script in the place of LibreOffice."""
+    program = folder / "soffice"
+    program.write_text(f"#!{sys.executable}\n{code}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(legacy, "PROGRAMS", (str(program),))
+
+
+def test_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(legacy, "PROGRAMS", ("no-such-program",))
+    with pytest.raises(UnreadableSource) as caught:
+        legacy.read(RTF, source())
+    assert (caught.value.reason, caught.value.detail) == ("needs", "LibreOffice")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [("import time; time.sleep(60)", "timeout"), ("raise SystemExit(1)", "damaged")],
+    ids=["hangs", "fails"],
+)
+def test_a_program_that_does_not_deliver(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: str, reason: str
+) -> None:
+    stand_in(monkeypatch, tmp_path, code)
+    monkeypatch.setattr(legacy, "PATIENCE", 1.0)
+    begin = time.monotonic()
+    with pytest.raises(UnreadableSource) as caught:
+        legacy.read(RTF, source())
+    assert caught.value.reason == reason
+    assert time.monotonic() - begin < 20
+
+
+@posix
+def test_each_file_has_a_profile_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = tmp_path / "said"
+    stand_in(
+        monkeypatch, tmp_path, f"import sys; open({str(said)!r}, 'a').write(sys.argv[1] + '\\n')"
+    )
+    for _ in range(2):
+        with pytest.raises(UnreadableSource):
+            legacy.read(RTF, source())
+    profiles = said.read_text(encoding="utf-8").split()
+    assert len(set(profiles)) == 2
+    assert all(profile.startswith("-env:UserInstallation=file:///") for profile in profiles)
+
+
+@needed
+@pytest.mark.slow
+def test_rich_text() -> None:
+    report = rp.read(RTF)
+    assert report.document.text.split("\n") == ["一、办结 46", "12"]
+    assert report.document.source.format == "rtf"
+
+
+@needed
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["manual.doc", "auto_direct.doc", "auto_direct.wps"])
+def test_a_report_gives_what_its_text_gives(shared: Path, name: str) -> None:
+    [text] = (shared / "seed").glob("0*.txt")
+    expected, report = rp.read(text), rp.read(shared / "fixtures" / name)
+    assert len(report.sections) == len(expected.sections)
+    assert [relation.formula for relation in report.relations] == [
+        relation.formula for relation in expected.relations
+    ]
+    assert len(report.quantities) == len(expected.quantities)
+    assert [len(table.rows()) for table in report.document.tables] == [9, 32]
