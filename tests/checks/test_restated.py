@@ -1,0 +1,61 @@
+"""Restatements: one measure with two figures, and figures of other times and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from fired import fired
+from marked import unmark
+
+TITLE = "白沙镇2031年工作总结\n"
+
+FIRES = [
+    (
+        "RES101",
+        "全镇共收到行政复议申请57件。\n办理中，全镇共收到行政复议申请«75件»的情况已作分析。",
+    ),
+    (
+        "RES101",
+        "全年共调解婚姻家庭纠纷146件。\n回顾工作，全年共调解婚姻家庭纠纷«164件»。",
+    ),
+    (
+        "RES101",
+        f"{TITLE}一年来共调解婚姻家庭纠纷146件。\n全年共调解婚姻家庭纠纷«164件»，群众满意。",
+    ),
+    ("RES102", "全年共发放法治宣传手册2460册。\n全年共发放法治宣传手册«2500余册»。"),
+    ("RES102", "全年共接受群众法律咨询540余人次。\n全年共接受群众法律咨询«517人次»。"),
+]
+SILENT = [
+    ("RES", "全镇共收到行政复议申请57件。\n全镇共收到行政复议申请57件，均已办结。"),
+    ("RES101", "全镇共收到行政复议申请57件。\n全镇共办结行政复议申请55件。"),
+    ("RES101", "全年共发放法治宣传手册2460册。\n全年共发放法治宣传手册2500余册。"),
+    ("RES102", "全年共发放法治宣传手册2460册。\n全年共发放法治宣传手册2400余册。"),
+    ("RES102", "全年共发放法治宣传手册2460册。\n全年共发放法治宣传手册约2500册。"),
+    # Another time: the half year, the year before, everything since.
+    ("RES", f"{TITLE}上半年共调解婚姻家庭纠纷60件。\n全年共调解婚姻家庭纠纷146件。"),
+    ("RES", f"{TITLE}截至6月底，共调解民事纠纷60件。\n截至11月底，共调解民事纠纷146件。"),
+    ("RES", "上半年共调解婚姻家庭纠纷60件。\n全年共调解婚姻家庭纠纷146件。"),
+    ("RES", "2030年共调解婚姻家庭纠纷120件。\n2031年共调解婚姻家庭纠纷146件。"),
+    ("RES", "全年共调解婚姻家庭纠纷146件。\n近三年累计调解婚姻家庭纠纷402件。"),
+    # Another level: the sum of the lower one is not that of the higher one.
+    ("RES", "全县共调解婚姻家庭纠纷960件。\n全镇共调解婚姻家庭纠纷146件。"),
+    ("RES", f"{TITLE}青石村共调解婚姻家庭纠纷12件。\n白沙村共调解婚姻家庭纠纷9件。"),
+    ("RES", "青石村共调解婚姻家庭纠纷12件。\n白沙村共调解婚姻家庭纠纷9件。"),
+    # A part of it, what is planned, and what became of it.
+    ("RES", "全年共调解婚姻家庭纠纷146件。\n其中司法所调解婚姻家庭纠纷50件。"),
+    ("RES", "全年共调解婚姻家庭纠纷146件。\n计划调解婚姻家庭纠纷150件。"),
+    ("RES", "全年受理案件120件。\n全年办结案件118件。"),
+    ("RES", "全年受理申请120件（含上年结转9件）。\n全年新收申请111件。"),
+]
+
+
+@pytest.mark.parametrize(("code", "marked"), FIRES)
+def test_fires_where_marked(code: str, marked: str) -> None:
+    text, spans = unmark(marked)
+    assert spans
+    assert fired(code, text) == spans
+
+
+@pytest.mark.parametrize(("code", "text"), SILENT)
+def test_is_silent(code: str, text: str) -> None:
+    assert fired(code, text) == []

@@ -1,0 +1,273 @@
+"""Findings: signing, fingerprints that outlive a new setting, choice of codes and readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+
+import reportparse as rp
+from reportparse.checks import CHECKS
+from reportparse.errors import UnknownCode
+from reportparse.findings import (
+    Check,
+    Choice,
+    Confidence,
+    Evidence,
+    Fault,
+    Finding,
+    Persona,
+    Severity,
+    check,
+    evidence,
+    run,
+)
+from reportparse.report import Report
+from reportparse.span import Span
+
+#: Faults of every severity and of several families.
+FAULTY = """\
+白沙镇2031年工作总结
+一、工作情况
+全年举办讲座41场，其中进村18场、进校15场、进厂10场。走访农户37余户。
+排查安全隐患211处，整改204处，整改率99.1%。
+受理群众建议206件，其中信函94件、窗口71件、网络39件。
+村级集体收入由320万元增加到368万元，增长18%。
+森林覆盖率61.8%。
+三、存在问题
+人员偏少，2031年4月31日召开会议。
+"""
+TOTAL = "一、工作情况\n全年举办讲座41场，其中进村18场、进校15场、进厂10场。\n"
+FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+
+def figures(*texts: str) -> set[str]:
+    """Return the numbers that stand in texts."""
+    return {number for text in texts for number in FIGURE.findall(text)}
+
+
+def told(finding: Finding) -> set[str]:
+    """Return the numbers that a finding shows outside its messages."""
+    seen = [one.text for one in finding.evidence]
+    return figures(finding.working, finding.stated, finding.computed, *seen)
+
+
+def gaps(numbers: set[str]) -> set[str]:
+    """Return what pairs of numbers differ by."""
+    values = [Decimal(one) for one in numbers]
+    return {str(abs(one - other)) for one, other in combinations(values, 2)}
+
+
+@check("TOT901", Severity.ERROR, title="甲", zh="甲{what}", en="first {what}")
+def first_words(_report: Report) -> Iterator[Fault]:
+    """The first words are at fault."""
+    yield Fault(Span(0, 2), (("what", "字"),), confidence=Confidence.LOW)
+    yield Fault(Span(0, 2), (("what", "字"),))
+
+
+@check("NUM901", Severity.NOTE, title="乙", zh="乙", en="second")
+def later_words(_report: Report) -> Iterator[Fault]:
+    """Later words deserve a note.
+
+    Not a word of this is part of the title.
+    """
+    seen = (Evidence("figure", Span(3, 5), "字句"),)
+    yield Fault(Span(3, 5), working="1 + 1 = 2", stated="3", computed="2", evidence=seen)
+
+
+@check("NUM902", Severity.WARNING, title="丙", zh="丙", en="third")
+def doubtful_words(_report: Report) -> Iterator[Fault]:
+    """Some words are doubtful."""
+    yield Fault(Span(0, 2), confidence=Confidence.LOW, alternatives=("四",))
+    yield Fault(Span(1, 2), confidence=Confidence.MEDIUM)
+
+
+MADE = (later_words, doubtful_words, first_words)
+
+
+def codes(choice: Choice, checks: tuple[Check, ...] = MADE) -> list[str]:
+    return [one.code for one in run(rp.parse("甲乙丙丁戊己"), checks, choice)]
+
+
+def fingerprints(text: str, code: str = "") -> list[str]:
+    select = (code,) if code else ()
+    return [one.fingerprint for one in rp.audit(rp.parse(text), select=select)]
+
+
+def test_check_is_named_by_its_function() -> None:
+    assert (later_words.code, later_words.family) == ("NUM901", "NUM")
+    assert (later_words.name, later_words.title) == (
+        "later_words",
+        "Later words deserve a note.",
+    )
+    assert (later_words.title_zh, later_words.severity) == ("乙", Severity.NOTE)
+
+
+def test_message_is_filled_in_both_languages() -> None:
+    fault = next(iter(first_words.find(rp.parse("甲乙丙丁"))))
+    assert first_words.message(fault, "zh") == "甲字"
+    assert first_words.message(fault, "en") == "first 字"
+
+
+def test_finding_carries_fault_and_check() -> None:
+    (finding,) = run(rp.parse("甲乙丙丁戊己"), [later_words], Choice())
+    assert (finding.code, finding.name) == ("NUM901", "later_words")
+    assert (finding.severity, finding.confidence) == (Severity.NOTE, Confidence.HIGH)
+    assert (finding.said("zh"), finding.said("en")) == ("乙", "second")
+    assert (finding.span, finding.working) == (Span(3, 5), "1 + 1 = 2")
+    assert (finding.stated, finding.computed) == ("3", "2")
+    assert finding.evidence == (Evidence("figure", Span(3, 5), "字句"),)
+    assert re.fullmatch("[0-9a-f]{16}", finding.fingerprint)
+
+
+def test_claim_is_called_as_evidence() -> None:
+    (claim,) = rp.parse("全年举办讲座41场。").claims
+    assert evidence("whole", claim) == Evidence("whole", claim.quantity.span, "41场", claim.id)
+
+
+def test_findings_stand_in_the_order_of_the_text() -> None:
+    assert codes(Choice()) == ["TOT901", "TOT901", "NUM902", "NUM902", "NUM901"]
+    starts = [one.span.start for one in rp.audit(rp.parse(FAULTY))]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"), list(combinations(Severity, 2)), ids=lambda one: one.value
+)
+def test_severities_are_ranked(worse: Severity, better: Severity) -> None:
+    assert worse.rank < better.rank
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        pytest.param(Choice(select=("TOT",)), {"TOT901"}, id="family"),
+        pytest.param(Choice(select=("NUM902",)), {"NUM902"}, id="code"),
+        pytest.param(Choice(select=("TOT", "NUM901")), {"TOT901", "NUM901"}, id="both"),
+        pytest.param(Choice(ignore=("NUM",)), {"TOT901"}, id="ignored-family"),
+        pytest.param(Choice(ignore=("NUM901",)), {"TOT901", "NUM902"}, id="ignored-code"),
+        pytest.param(Choice(("NUM",), ("NUM902",)), {"NUM901"}, id="ignored-of-selected"),
+        pytest.param(Choice(("NUM",), ("NUM",)), set(), id="ignored-wins"),
+    ],
+)
+def test_choice_of_codes(choice: Choice, expected: set[str]) -> None:
+    assert set(codes(choice)) == expected
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "code"),
+    [
+        pytest.param(("XYZ",), (), "XYZ", id="family"),
+        pytest.param(("TOT999",), (), "TOT999", id="code"),
+        pytest.param((), ("TOT1011",), "TOT1011", id="too-long"),
+        pytest.param(("TOT", "tot"), (), "tot", id="small-letters"),
+    ],
+)
+def test_unknown_code_raises(select: tuple[str, ...], ignore: tuple[str, ...], code: str) -> None:
+    with pytest.raises(UnknownCode) as caught:
+        rp.audit(rp.parse(""), select=select, ignore=ignore)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("severity", "confidence", "personas"),
+    [
+        pytest.param(Severity.ERROR, Confidence.LOW, {"default", "pedantic"}, id="error"),
+        pytest.param(Severity.WARNING, Confidence.MEDIUM, {"default", "pedantic"}, id="warning"),
+        pytest.param(Severity.WARNING, Confidence.LOW, set(), id="doubtful-warning"),
+        pytest.param(Severity.NOTE, Confidence.HIGH, {"pedantic"}, id="note"),
+    ],
+)
+def test_who_is_shown_what(
+    severity: Severity, confidence: Confidence, personas: set[Persona]
+) -> None:
+    @check("TOT902", severity, title="丁", zh="丁", en="fourth")
+    def any_words(_report: Report) -> Iterator[Fault]:
+        """Some words are at fault."""
+        yield Fault(Span(0, 1), confidence=confidence)
+
+    (finding,) = run(rp.parse("甲乙"), [any_words], Choice())
+    shown: list[Persona] = ["default", "pedantic", "auditor"]
+    assert {one for one in shown if finding.shown_to(one)} == personas | {"auditor"}
+
+
+def test_persona_narrows_an_audit() -> None:
+    report = rp.parse(FAULTY)
+    everything = set(rp.audit(report))
+    pedantic = set(rp.audit(report, persona="pedantic"))
+    default = set(rp.audit(report, persona="default"))
+    assert default < pedantic <= everything
+    assert not [one for one in default if one.severity is Severity.NOTE]
+
+
+def test_faulty_report_shows_every_severity() -> None:
+    assert {one.severity for one in rp.audit(rp.parse(FAULTY))} == set(Severity)
+    assert len({one.code[:3] for one in rp.audit(rp.parse(FAULTY))}) >= 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TOTAL.replace("，其中", "，\r\n其中"), id="broken-line"),
+        pytest.param(TOTAL.replace("举办", " 举办　"), id="spaces"),
+        pytest.param(TOTAL.replace("41场", "**41场**"), id="emphasis"),
+        pytest.param(TOTAL.replace("41", "４１"), id="full-width"),
+        pytest.param(TOTAL.replace("41场", "41 场"), id="space-in-figure"),
+        pytest.param(TOTAL.replace("\n", "\r\n"), id="line-ends"),
+        pytest.param(TOTAL.replace("全年", "　　这一年中，"), id="other-words"),
+        pytest.param("白沙镇2031年工作总结\n\n" + TOTAL, id="words-before"),
+        pytest.param(TOTAL + "二、下步打算\n继续努力。\n", id="words-behind"),
+    ],
+)
+def test_fingerprint_outlives_another_setting(text: str) -> None:
+    assert fingerprints(text, "TOT101") == fingerprints(TOTAL, "TOT101") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TOTAL.replace("41场", "40场"), id="other-whole"),
+        pytest.param(TOTAL.replace("18场", "19场"), id="other-part"),
+        pytest.param(TOTAL.replace("工作情况", "主要成效"), id="other-section"),
+    ],
+)
+def test_another_fault_has_another_fingerprint(text: str) -> None:
+    assert len(fingerprints(text, "TOT101")) == 1
+    assert fingerprints(text, "TOT101") != fingerprints(TOTAL, "TOT101")
+
+
+def test_like_faults_are_numbered() -> None:
+    first, *rest = [one.fingerprint for one in run(rp.parse("甲乙丙丁"), [first_words], Choice())]
+    assert rest == [f"{first}-2"]
+
+
+def test_code_is_part_of_the_fingerprint() -> None:
+    found = run(rp.parse("甲乙丙丁戊己"), [first_words, doubtful_words], Choice())
+    assert len({one.fingerprint for one in found}) == len(found)
+
+
+def test_fingerprints_of_a_report_are_unique() -> None:
+    found = fingerprints(FAULTY)
+    assert len(set(found)) == len(found) > 5
+
+
+def test_lone_surrogate_is_signed() -> None:
+    assert run(rp.parse("\ud800乙丙丁戊己"), [first_words], Choice())
+
+
+@pytest.mark.parametrize("code", [one.code for one in CHECKS])
+def test_numbers_of_a_message_are_shown_to_be_right(code: str) -> None:
+    for finding in rp.audit(rp.parse(FAULTY), select=(code,)):
+        shown = told(finding)
+        for message in (finding.message, finding.message_en):
+            unshown = figures(message) - shown - {"100"}
+            # "2 more than": what two of the figures differ by is as easily redone.
+            assert unshown <= gaps(shown), (message, shown)
+
+
+def test_audit_is_a_function() -> None:
+    report = rp.parse(FAULTY)
+    assert rp.audit(report) == rp.audit(report) == rp.audit(rp.parse(FAULTY))
