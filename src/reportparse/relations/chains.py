@@ -75,7 +75,7 @@ class Chain:
         return told or self.parts[-1].tail.lstrip().startswith("等")
 
 
-def chain(mentions: Sequence[Mention], first: int) -> Chain:
+def chain_from(mentions: Sequence[Mention], first: int) -> Chain:
     """Follow a list from its first part until something else begins."""
     opener = mentions[first]
     parts, weak, joint, strange = [opener], [], "", False

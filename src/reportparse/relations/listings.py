@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from reportparse.relations.chains import (
@@ -18,8 +19,8 @@ from reportparse.relations.chains import (
     SUMMING,
     Chain,
     Knit,
-    chain,
     chain_before,
+    chain_from,
     is_pair,
 )
 from reportparse.relations.cues import any_of
@@ -121,10 +122,12 @@ Rule = Callable[[Spot], Iterator[Rivals]]
 def find_listings(text: Sequence[Sentence]) -> Iterator[Rivals]:
     """Yield rival listings, sentence by sentence and rule by rule."""
     for place, sentence in enumerate(text):
-        if len(sentence.mentions) > 1 or OF_WHICH.search(sentence.mentions[0].lead):
-            for rule in RULES:
-                for at in range(len(sentence.mentions)):
-                    yield from rule(Spot(text, place, at))
+        if len(sentence.mentions) < 2 and OF_WHICH.search(sentence.mentions[0].lead) is None:
+            continue
+        spots = [Spot(text, place, at) for at in range(len(sentence.mentions))]
+        for rule, signs in RULES:
+            if not signs or any(sign in sentence.text for sign in signs):
+                yield from chain.from_iterable(map(rule, spots))
 
 
 def _listing(parts: Chain, whole: Mention, cue: str = "", *, exhaustive: bool = False) -> Listing:
@@ -143,7 +146,7 @@ def _of_which(spot: Spot) -> Iterator[Rivals]:
     lead = spot.here.lead
     name = "其中" if OF_WHICH.search(lead) else "中" if spot.at and AMONG.match(lead) else ""
     for first in _units_from(spot.mentions, spot.at) if name else ():
-        parts = chain(spot.mentions, first)
+        parts = chain_from(spot.mentions, first)
         wholes = tuple(_antecedents(spot, spot.mentions[first]))
         done = parts.is_complete
         if wholes:
@@ -170,7 +173,7 @@ def _divided(spot: Spot) -> Iterator[Rivals]:
         return
     if not _opens_list(first.lead, cue):
         return
-    parts = chain(spot.mentions, spot.at)
+    parts = chain_from(spot.mentions, spot.at)
     # "，分别为" right behind a figure, or behind a whole that is called one, names all parts.
     bound = WHOLE.search(whole.lead) or not first.lead[: cue.start()].strip("，,（( ")
     divides = DIVIDED.fullmatch(cue.group()) and bound and not parts.is_open
@@ -233,7 +236,7 @@ def _cut_up(spot: Spot) -> Iterator[Rivals]:
     """Read "按类型分，…": the parts of a whole told up to two sentences before."""
     if CUT.search(spot.here.lead) is None or not summable(spot.here):
         return
-    parts = chain(spot.mentions, spot.at)
+    parts = chain_from(spot.mentions, spot.at)
     before = spot.text[max(spot.place - SENTENCES, 0) : spot.place]
     told = [one for sentence in before for one in sentence.mentions]
     wholes = [one for one in (*spot.earlier, *reversed(told)) if alike(one, spot.here)]
@@ -246,31 +249,36 @@ def _uncued(spot: Spot) -> Iterator[Rivals]:
     whole, first = spot.nearest, spot.here
     if whole is None or first.lead.startswith("、") or not _may_divide(whole, first):
         return
-    parts = chain(spot.mentions, spot.at)
-    if first.depth > whole.depth or WHOLE.search(whole.clause) or _has_rest(parts):
+    follows = spot.at + 1 < len(spot.mentions)
+    parts = chain_from(spot.mentions, spot.at) if follows else None
+    if parts and (first.depth > whole.depth or WHOLE.search(whole.clause) or _has_rest(parts)):
         yield (_told(parts, whole),)
 
 
 def _case_by_case(spot: Spot) -> Iterator[Rivals]:
     """Read "改造17个，…，完工12个、在建5个": what became of a whole told before."""
-    if spot.here.lead.startswith("、") or OUTCOME.search(spot.here.clause) is None:
+    if spot.here is spot.mentions[-1] or spot.here.lead.startswith("、"):
+        return
+    if OUTCOME.search(spot.here.clause) is None:
         return
     wholes = [one for one in spot.earlier if _may_divide(one, spot.here)]
-    parts = chain(spot.mentions, spot.at) if wholes else None
+    parts = chain_from(spot.mentions, spot.at) if wholes else None
     if parts is not None and len(parts.parts) > 1:
         yield from ((_listing(parts, one),) for one in wholes)
 
 
-#: In the order in which they are tried: what words tie together, then what figures do.
-RULES: Final[tuple[Rule, ...]] = (
-    _of_which,
-    _divided,
-    _summed_up,
-    _paired,
-    _left_over,
-    _cut_up,
-    _uncued,
-    _case_by_case,
+#: In the order in which they are tried: what words tie together, then what figures do. Beside
+#: each, signs of which one must stand in the sentence (none: it is read for any), so that few
+#: rules look at most sentences.
+RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
+    (_of_which, ("中",)),
+    (_divided, ("分", "包", "涵", "：", ":")),
+    (_summed_up, ("共", "计")),
+    (_paired, ("女", "合格", "效", "成功")),
+    (_left_over, ("余", "剩", "有", "未")),
+    (_cut_up, ("按", "从", "中")),
+    (_uncued, ()),
+    (_case_by_case, ()),
 )
 
 
