@@ -128,3 +128,13 @@ def test_roles():
 )
 def test_percent(value, shown):
     assert percent(Decimal(value)) == shown
+
+
+def test_two_outcomes_of_the_same_cases() -> None:
+    """The second is of the cases, not of the first outcome."""
+    ratios = parse("全年收集群众诉求33件，解决31件，回复33件。").relations
+    assert [one.formula for one in ratios] == ["31 / 33 = 93.9%", "33 / 33 = 100.0%"]
+
+
+def test_cases_of_an_earlier_year_break_no_rate() -> None:
+    assert not parse("受理案件9件，办结11件，办结率98%。").relations

@@ -23,6 +23,23 @@ from reportparse.report import Report
 
 #: Parts may share members: "同时持有两证的6人".
 OVERLAP: Final = re.compile(any_of("overlap"))
+#: Attributes of people, a family each; one person may have one of every family.
+ATTRIBUTES: Final = tuple(
+    re.compile(words)
+    for words in (
+        "党员|团员|群众身份",
+        "[女男]|妇",
+        "学历|大专|本科|研究生|硕士|博士|高中",
+        "岁|青年|老年|年轻",
+        "民族",
+        "职称|高级|技师|持证",
+        "退役|退伍|复员|转业",
+        "残疾|低保|特困|留守|脱贫|困难",
+        "代表|委员|村干部|负责人",
+        "专职|兼职",
+        "返乡|外出|务工",
+    )
+)
 #: What is left of a whole: "其余5项".
 LEFT: Final = re.compile("其余|余下|剩余")
 #: Lists that are never complete, however near they come.
@@ -181,6 +198,8 @@ def _is_left(relation: SumOf) -> bool:
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
     sentence = _sentence(report, relation)
+    if _cuts_across(relation):
+        return False
     if OVERLAP.search(sentence) or relation.whole.quantity.unit.endswith("次"):
         return relation.knit == "tight" and relation.whole.quantity.unit == "次"
     if relation.knit == "comma" and not relation.exhaustive:
@@ -188,6 +207,13 @@ def _is_bound(report: Report, relation: SumOf) -> bool:
         counted = relation.whole.quantity.kind == "count"
         return counted and relation.gap.low is not None and -relation.gap.low <= whole * STRAY
     return relation.knit != "loose"
+
+
+def _cuts_across(relation: SumOf) -> bool:
+    """Tell parts named by different attributes: 党员38名、妇女12名 may be the same people."""
+    telling = [family for family in ATTRIBUTES if not family.search(relation.whole.measure)]
+    told = {family for part in relation.parts for family in telling if family.search(part.measure)}
+    return len(told) > 1
 
 
 def _near_confidence(relation: SumOf) -> Confidence:

@@ -90,6 +90,7 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
 
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:
     """Read the outcome of the figure before: 调处198件，调处成功188件."""
+    bases: dict[str, Mention] = {}
     for at in range(1, len(sentence.mentions)):
         whole, part = sentence.mentions[at - 1], sentence.mentions[at]
         cue = OUTCOME.search(part.clause)
@@ -98,6 +99,11 @@ def _implied(sentence: Sentence) -> Iterator[RatioOf]:
         if part.stated.hedged or whole.stated.hedged or not _same_cases(sentence, whole, part):
             continue
         within = judge_within(whole.stated, [part.stated])
+        if within == "fails" and whole.claim.id in bases:
+            # 收集33件，解决31件，回复33件: two outcomes of the same 33.
+            whole = bases[whole.claim.id]
+            within = judge_within(whole.stated, [part.stated])
+        bases[part.claim.id] = bases.get(whole.claim.id, whole)
         if within != "fails" or _must_be_part(sentence, whole, part):
             yield _ratio(None, (part, whole), cue.group(), within)
 
