@@ -198,7 +198,7 @@ def _is_left(relation: SumOf) -> bool:
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
     sentence = _sentence(report, relation)
-    if _cuts_across(relation):
+    if _cuts_across(relation) or _is_no_whole(relation):
         return False
     if OVERLAP.search(sentence) or relation.whole.quantity.unit.endswith("次"):
         return relation.knit == "tight" and relation.whole.quantity.unit == "次"
@@ -214,6 +214,12 @@ def _cuts_across(relation: SumOf) -> bool:
     telling = [family for family in ATTRIBUTES if not family.search(relation.whole.measure)]
     told = {family for part in relation.parts for family in telling if family.search(part.measure)}
     return len(told) > 1
+
+
+def _is_no_whole(relation: SumOf) -> bool:
+    """Tell a figure that is below one of its parts and that no cue calls their whole."""
+    whole = nominal(relation.whole)
+    return not relation.cue and any(nominal(part) > whole for part in relation.parts)
 
 
 def _near_confidence(relation: SumOf) -> Confidence:

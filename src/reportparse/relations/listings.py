@@ -24,6 +24,7 @@ from reportparse.relations.chains import (
     is_pair,
 )
 from reportparse.relations.cues import any_of
+from reportparse.relations.kernel import exceeds
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -206,7 +207,7 @@ def _paired(spot: Spot) -> Iterator[Rivals]:
     whole, pair = spot.nearest, spot.mentions[spot.at : spot.at + 2]
     if whole is None or not _may_divide(whole, pair[0]) or not is_pair(pair):
         return
-    if alike(*pair):
+    if alike(*pair) and not any(exceeds(one.stated, whole.stated) for one in pair):
         words = pair[0].lead + pair[1].lead
         cue = next(found.group() for one, _ in PAIRS if (found := one.search(words)))
         yield (Listing(whole, (pair,), 2, "tight", cue, exhaustive=True),)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
@@ -91,21 +92,25 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:
     """Read the outcome of the figure before: 调处198件，调处成功188件."""
     bases: dict[str, Mention] = {}
-    for at in range(1, len(sentence.mentions)):
-        whole, part = sentence.mentions[at - 1], sentence.mentions[at]
+    for whole, part, cue in _outcomes(sentence):
+        if judge_within(whole.stated, [part.stated]) == "fails":
+            # 收集33件，解决31件，回复33件: two outcomes of the same 33.
+            whole = bases.get(whole.claim.id, whole)
+        bases[part.claim.id] = bases.get(whole.claim.id, whole)
+        within = judge_within(whole.stated, [part.stated])
+        if within != "fails" or _must_be_part(sentence, whole, part):
+            yield _ratio(None, (part, whole), cue.group(), within)
+
+
+def _outcomes(sentence: Sentence) -> Iterator[tuple[Mention, Mention, re.Match[str]]]:
+    """Yield figures with the figure before them whose outcome they may be."""
+    for whole, part in pairwise(sentence.mentions):
         cue = OUTCOME.search(part.clause)
         if cue is None or not summable(part) or not alike(whole, part):
             continue
-        if part.stated.hedged or whole.stated.hedged or not _same_cases(sentence, whole, part):
-            continue
-        within = judge_within(whole.stated, [part.stated])
-        if within == "fails" and whole.claim.id in bases:
-            # 收集33件，解决31件，回复33件: two outcomes of the same 33.
-            whole = bases[whole.claim.id]
-            within = judge_within(whole.stated, [part.stated])
-        bases[part.claim.id] = bases.get(whole.claim.id, whole)
-        if within != "fails" or _must_be_part(sentence, whole, part):
-            yield _ratio(None, (part, whole), cue.group(), within)
+        exact = not (part.stated.hedged or whole.stated.hedged)
+        if exact and _same_cases(sentence, whole, part):
+            yield whole, part, cue
 
 
 def _same_cases(sentence: Sentence, whole: Mention, part: Mention) -> bool:
