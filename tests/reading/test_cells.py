@@ -84,6 +84,10 @@ def test_no_cell_is_wider_than_word_allows() -> None:
     assert slots(tr(tc("甲", SPAN.format(999_999_999))))[0][0].columns <= 64
 
 
+def test_no_table_is_wider_than_word_allows() -> None:
+    assert len(texts(tr(*["1"] * 500))[0]) <= 64
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

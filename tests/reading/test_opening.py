@@ -55,6 +55,13 @@ def test_a_part_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> Non
     assert caught.value.reason == "too_large"
 
 
+def test_too_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "MAX_TAGS", 10)
+    with pytest.raises(UnreadableSource) as caught:
+        opened("<a>" + "<b/>" * 10 + "</a>").part("word/document.xml")
+    assert caught.value.reason == "too_large"
+
+
 def test_too_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_PARTS", 3)
     with pytest.raises(UnreadableSource) as caught:

@@ -109,8 +109,14 @@ HIDING = '<w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
         (r("明") + r(" ", "<w:vanish/>"), "", "明", False),
         (r("暗", '<w:rStyle w:val="H"/>') + r("明"), "", "明", True),
         (r("暗") + r("明", '<w:vanish w:val="false"/>'), "H", "明", True),
+        (
+            f"<w:r><w:rPr><w:vanish/></w:rPr><w:ruby>{r('明')}</w:ruby><w:t>暗</w:t></w:r>",
+            "",
+            "明",
+            True,
+        ),
     ],
-    ids=["run", "switched-off", "blank", "run-style", "paragraph-style"],
+    ids=["run", "switched-off", "blank", "run-style", "paragraph-style", "run-in-run"],
 )
 def test_hidden_text_is_left_out(inside: str, style: str, expected: str, noted: bool) -> None:
     found = read(inside, HIDING, style)

@@ -53,6 +53,9 @@ def cells_of(grid: Sequence[Sequence[Filled]], starts: Sequence[int]) -> tuple[C
         for filled in row:
             slot, text = filled.slot, filled.text
             first = above.get(slot.column)
+            if slot.column >= MAX_COLUMNS:
+                # The text of the line has it; a grid so wide would be no table.
+                break
             if slot.continues and first is not None:
                 cells[first] = replace(cells[first], rows=at + 1 - cells[first].row)
             else:

@@ -20,6 +20,8 @@ from reportparse.errors import UnreadableSource
 #: No report has so many parts, nor a part so large when unpacked.
 MAX_PARTS: Final = 20_000
 MAX_PART: Final = 64 * 1024 * 1024
+#: Tags in one part; the longest reports have a tenth of them.
+MAX_TAGS: Final = 1_000_000
 #: How many elements may stand inside each other.
 MAX_DEPTH: Final = 200
 #: Ends of the types of the relations that are followed, in both spellings of the standard.
@@ -77,6 +79,8 @@ class Package:
             raise UnreadableSource(self._name, "unsupported", "ZIP compression") from error
         if len(data) > MAX_PART:
             raise UnreadableSource(self._name, "too_large", f"{MAX_PART >> 20} MiB XML")
+        if data.count(b"</") + data.count(b"/>") > MAX_TAGS:
+            raise UnreadableSource(self._name, "too_large", f"> {MAX_TAGS} tags")
         return data
 
     def _parsed(self, data: bytes) -> Element:

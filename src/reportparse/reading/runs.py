@@ -82,19 +82,6 @@ class _Collector:
         #: Of each field that is open, whether its result was reached.
         self._fields: list[bool] = []
         self._seen: set[str] = set()
-        self._visits: dict[str, Callable[[Element], None]] = {
-            "r": self._run,
-            "t": self._words,
-            "sym": self._symbol,
-            "fldChar": self._field,
-            "footnoteReference": self._note,
-            "endnoteReference": self._note,
-            "AlternateContent": self._choice,
-            "sdt": self._control,
-            "f": self._fraction,
-            "sSup": self._power,
-            **dict.fromkeys(DRAWINGS, self._drawing),
-        }
 
     def content(self) -> Content:
         """Return what was gathered."""
@@ -117,7 +104,7 @@ class _Collector:
         if sign is not None:
             self._put(sign)
         else:
-            self._visits.get(name, self.inside)(element)
+            VISITS.get(name, _Collector.inside)(self, element)
 
     def _put(self, text: str) -> None:
         """Take text that shows."""
@@ -129,18 +116,20 @@ class _Collector:
             return
         self._text.append(text.translate(RAISED) if self._raised else text)
 
-    def _words(self, element: Element) -> None:
+    def shown(self, element: Element) -> None:
+        """Take the words of a run."""
         self._put(words(element).replace("\n", " ").replace("\r", ""))
 
-    def _run(self, run: Element) -> None:
+    def run(self, run: Element) -> None:
         """Read a run under its own properties."""
         properties = child(run, "rPr")
+        before = self._hidden, self._raised
         self._hidden = self._hides(properties)
-        shown = "".join(map(words, children(run, "t"))).strip()
+        bare = "".join(map(words, children(run, "t"))).strip()
         raised = attribute(child(properties, "vertAlign"), "val") == "superscript"
-        self._raised = raised and shown.isascii() and shown.isdigit()
+        self._raised = raised and bare.isascii() and bare.isdigit()
         self.inside(run)
-        self._hidden, self._raised = self._base, False
+        self._hidden, self._raised = before
 
     def _hides(self, properties: Element | None) -> bool:
         """Tell whether a run is hidden: by itself, by its style, or with its paragraph."""
@@ -149,7 +138,7 @@ class _Collector:
         style = attribute(child(properties, "rStyle"), "val")
         return self._base or (style is not None and self._styles.hides(style))
 
-    def _symbol(self, element: Element) -> None:
+    def symbol(self, element: Element) -> None:
         """Read a character given by its number in a font."""
         try:
             code = int(attribute(element, "char") or "", 16)
@@ -158,7 +147,7 @@ class _Collector:
         if code not in PRIVATE and 0x20 <= code < 0xD800:
             self._put(chr(code))
 
-    def _field(self, element: Element) -> None:
+    def field(self, element: Element) -> None:
         """Open, turn or close a field; only its result is text."""
         kind = attribute(element, "fldCharType")
         if kind == "begin":
@@ -168,22 +157,23 @@ class _Collector:
         elif self._fields and kind == "end":
             self._fields.pop()
 
-    def _note(self, element: Element) -> None:
+    def note(self, element: Element) -> None:
+        """Keep what note is called."""
         kind = local(element).removesuffix("Reference")
         if not self._hidden:
             self._notes.append((kind, attribute(element, "id") or ""))
 
-    def _choice(self, element: Element) -> None:
+    def choice(self, element: Element) -> None:
         """Read the first of several forms of the same thing."""
         first = child(element, "Choice")
         self.inside(child(element, "Fallback") if first is None else first)
 
-    def _control(self, element: Element) -> None:
+    def control(self, element: Element) -> None:
         """Read a content control unless it only asks to be filled in."""
         if not switched(child(element, "sdtPr"), "showingPlcHdr"):
             self.inside(child(element, "sdtContent"))
 
-    def _drawing(self, element: Element) -> None:
+    def drawing(self, element: Element) -> None:
         """Keep the text boxes of a drawing for later, of two forms of one the first."""
         for inner in children(element):
             name = local(inner)
@@ -191,20 +181,36 @@ class _Collector:
                 self._boxes.append(inner)
             elif name == "AlternateContent":
                 first = child(inner, "Choice")
-                self._drawing(inner if first is None else first)
+                self.drawing(inner if first is None else first)
             else:
-                self._drawing(inner)
+                self.drawing(inner)
 
-    def _fraction(self, element: Element) -> None:
+    def fraction(self, element: Element) -> None:
         """Read a fraction with its line, so that its numbers stay two."""
         self.inside(child(element, "num"))
         if child(element, "num") is not None:
             self._put("/")
         self.inside(child(element, "den"))
 
-    def _power(self, element: Element) -> None:
+    def power(self, element: Element) -> None:
         """Read a base and its power, so that they stay two."""
         self.inside(child(element, "e"))
         at = len(self._text)
         self.inside(child(element, "sup"))
         self._text[at:] = [text.translate(RAISED) for text in self._text[at:]]
+
+
+#: What is done with an element, by name; any other is read through.
+VISITS: Final[dict[str, Callable[[_Collector, Element], None]]] = {
+    "r": _Collector.run,
+    "t": _Collector.shown,
+    "sym": _Collector.symbol,
+    "fldChar": _Collector.field,
+    "footnoteReference": _Collector.note,
+    "endnoteReference": _Collector.note,
+    "AlternateContent": _Collector.choice,
+    "sdt": _Collector.control,
+    "f": _Collector.fraction,
+    "sSup": _Collector.power,
+    **dict.fromkeys(DRAWINGS, _Collector.drawing),
+}
