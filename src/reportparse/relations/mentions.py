@@ -15,7 +15,8 @@ from reportparse.relations.kernel import Stated, stated_by
 from reportparse.view import View
 
 #: What ends a sentence: "…69次。其中…".
-SENTENCE_END: Final = re.compile(r"[。！？\n]")
+SENTENCE_ENDS: Final = "。！？\n"
+SENTENCE_END: Final = re.compile(f"[{SENTENCE_ENDS}]")
 #: What ends a clause: "受理120件，办结118件".
 BREAKS: Final = "，；,;：:"
 #: Round and square brackets in both widths: "120件（A 50件）".
@@ -71,22 +72,23 @@ class Sentence:
 
 def sentences(claims: Sequence[Claim], view: View) -> tuple[Sentence, ...]:
     """Set the claims in their sentences, in the order of the text."""
-    ends = [match.start() for match in SENTENCE_END.finditer(view.text)] + [len(view.text)]
     groups: list[tuple[int, int, list[Claim]]] = []
-    start, at = 0, 0
+    end = -1
     for claim in sorted(claims, key=_place):
-        while claim.quantity.at >= ends[at]:
-            start, at = ends[at] + 1, at + 1
-        if not groups or groups[-1][0] != start:
-            groups.append((start, ends[at], []))
+        at = claim.quantity.at
+        if at >= end:
+            start = max(view.text.rfind(mark, end + 1, at) for mark in SENTENCE_ENDS) + 1
+            found = SENTENCE_END.search(view.text, at)
+            start, end = max(start, end + 1), found.start() if found else len(view.text)
+            groups.append((start, end, []))
         groups[-1][2].append(claim)
-    found = (
+    found_in = (
         Sentence(
             tuple(_mentions(inside, view.text, (first, last))), first, last, view.text[first:last]
         )
         for first, last, inside in groups
     )
-    return tuple(sentence for sentence in found if sentence.mentions)
+    return tuple(sentence for sentence in found_in if sentence.mentions)
 
 
 def alike(one: Mention, other: Mention) -> bool:
