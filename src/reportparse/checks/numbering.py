@@ -177,9 +177,13 @@ def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
             before, count = open_lists.pop()
             slip = Slip(before, section, _flaw(number, (count, after)), count + 1)
             yield from (slip,) if number <= count + LONGEST_GAP else ()
-            # 1, 3, 3, 4: the first 3 was meant to be 2, and what follows is in order.
-            number = slip.expected if after == slip.expected + 1 else number
+            number = _meant(slip, number, after)
         open_lists.append((section, number))
+
+
+def _meant(slip: Slip, number: int, after: int) -> int:
+    """Return the number that was meant: in 1, 3, 3, 4 the first 3 was to be 2."""
+    return slip.expected if after == slip.expected + 1 else number
 
 
 def _opens(number: int, after: int, reached: int) -> bool:

@@ -221,8 +221,9 @@ def _left_over(spot: Spot) -> Iterator[Rivals]:
         return
     whole, done = (spot.mentions[place] for place in like[-2:])
     outcome = OUTCOME.search(_lead_of_item(spot.mentions, like[-1]))
+    named = outcome is not None and REST.match(cue["left"])
     if _may_divide(whole, done) and (outcome or "未" in cue["left"]):
-        name = cue["left"] if outcome and REST.match(cue["left"]) else ""
+        name = cue["left"] if named else ""
         parts = (done, spot.here)
         yield (Listing(whole, (parts,), 2, "tight", name, exhaustive=bool(name)),)
 

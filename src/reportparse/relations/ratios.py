@@ -92,11 +92,11 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:
     """Read the outcome of the figure before: 调处198件，调处成功188件."""
     bases: dict[str, Mention] = {}
-    for whole, part, cue in _outcomes(sentence):
-        if judge_within(whole.stated, [part.stated]) == "fails":
-            # 收集33件，解决31件，回复33件: two outcomes of the same 33.
-            whole = bases.get(whole.claim.id, whole)
-        bases[part.claim.id] = bases.get(whole.claim.id, whole)
+    for before, part, cue in _outcomes(sentence):
+        # 收集33件，解决31件，回复33件: two outcomes of the same 33.
+        above = judge_within(before.stated, [part.stated]) == "fails"
+        whole = bases.get(before.claim.id, before) if above else before
+        bases[part.claim.id] = bases.get(before.claim.id, whole)
         within = judge_within(whole.stated, [part.stated])
         if within != "fails" or _must_be_part(sentence, whole, part):
             yield _ratio(None, (part, whole), cue.group(), within)
