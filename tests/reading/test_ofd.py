@@ -292,15 +292,21 @@ def test_broken_pages_are_remarked_on() -> None:
     del members["Doc_0/Pages/Page_2/Content.xml"]
     document = read(packed(members))
     assert document.text == HERE
-    assert remarks(document) == {
-        "damaged_page": "Pages that could not be read, or not to the end: 2, 3"
-    }
+    assert remarks(document) == {"damaged_page": "Pages that could not be read: 2, 3"}
 
 
-def test_a_page_of_too_many_objects_is_remarked_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_ON_PAGE", 5)
-    document = read(ofd([text(HERE, 30, 40 + 10 * at) for at in range(9)]))
-    assert "damaged_page" in remarks(document)
+@pytest.mark.parametrize(
+    "objects",
+    [[text("云", 30, 40 + 10 * at) for at in range(20)], [text(HERE * 9, 30, 40)]],
+    ids=["objects", "characters"],
+)
+def test_a_page_of_too_much_is_remarked_on(
+    objects: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "MAX_ON_PAGE", 20)
+    document = read(ofd([text(HERE, 30, 40)], objects))
+    assert document.text == HERE
+    assert remarks(document) == {"damaged_page": "Pages that could not be read: 2"}
 
 
 # What cannot be read
@@ -364,6 +370,15 @@ def test_limits(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, limit, 2)
     with pytest.raises(UnreadableSource, match="limit"):
         read(data)
+
+
+def test_templates_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    common = '<ofd:TemplatePage ID="1" BaseLoc="T.xml"/>' * 9
+    members = parts([text(HERE, 30, 40)], common=common) | {"Doc_0/T.xml": page([" " * 999])}
+    assert read(packed(members)).text == HERE
+    monkeypatch.setattr(reader, "MAX_HELD", 5000)
+    with pytest.raises(UnreadableSource, match="templates"):
+        read(packed(members))
 
 
 @settings(max_examples=150, deadline=None)

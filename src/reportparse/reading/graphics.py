@@ -20,7 +20,7 @@ from reportparse.reading.lattice import Rule
 POINTS: Final = 72 / 25.4
 #: Composite units inside composite units are followed so far.
 DEPTH: Final = 8
-#: A page with more objects is not read further.
+#: A page with more objects, or characters, is not read.
 MAX_ON_PAGE: Final = 100_000
 #: A line no thicker than this (in points) is a rule, and none is shorter than that.
 THIN: Final = 3.0

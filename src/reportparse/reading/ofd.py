@@ -40,8 +40,10 @@ from reportparse.reading.ruled import tables_of
 
 #: No report comes near so many pages, nor so many objects or characters on all.
 MAX_PAGES: Final = 3000
-MAX_OBJECTS: Final = 2_000_000
-MAX_CHARACTERS: Final = 8_000_000
+MAX_OBJECTS: Final = 500_000
+MAX_CHARACTERS: Final = 3_000_000
+#: Templates and resources stay in memory while the pages are read.
+MAX_HELD: Final = 16 << 20
 #: A page with fewer characters under a picture that covers so much of it is a scan.
 FEW: Final = 10
 COVERED: Final = 0.5
@@ -122,6 +124,8 @@ def _book(package: Package, name: str) -> _Book:
         page = _part(book, template.get("BaseLoc"))
         if page is not None:
             book.templates[template.get("ID", "")] = page
+        if package.unpacked.total() > MAX_HELD:
+            raise UnreadableSource(package.name, "too_large", f"{MAX_HELD >> 20} MiB of templates")
     return book
 
 
@@ -148,13 +152,15 @@ def _pages(book: _Book, source: Source) -> Iterator[_Page]:
     if not places:
         raise UnreadableSource(source.name, "damaged", "no pages")
     if len(places) > MAX_PAGES:
-        raise UnreadableSource(source.name, "too_large", f"{len(places)} > {MAX_PAGES} pages")
+        raise UnreadableSource(source.name, "too_large", f"{MAX_PAGES} pages")
     objects = characters = 0
     for number, place in enumerate(places, 1):
         page = _page(book, place, number)
         objects, characters = objects + page.objects, characters + page.characters
-        if objects > MAX_OBJECTS or characters > MAX_CHARACTERS:
-            raise UnreadableSource(source.name, "too_large", f"> {MAX_CHARACTERS} characters")
+        if objects > MAX_OBJECTS:
+            raise UnreadableSource(source.name, "too_large", f"{MAX_OBJECTS} objects on pages")
+        if characters > MAX_CHARACTERS:
+            raise UnreadableSource(source.name, "too_large", f"{MAX_CHARACTERS} characters")
         yield page
 
 
@@ -169,6 +175,8 @@ def _page(book: _Book, place: str, number: int) -> _Page:
     contents = (content for one in roots for content in children(one, "Content"))
     found = chain.from_iterable(objects_of(content, units) for content in contents)
     items = list(islice(found, MAX_ON_PAGE))
+    if len(items) == MAX_ON_PAGE or sum(map(_length, items)) > MAX_ON_PAGE:
+        return _Page(Sheet(number, *_size(book, root), ()), damaged=True, objects=len(items))
     return _read(items, Sheet(number, *_size(book, root), ()))
 
 
@@ -199,7 +207,6 @@ def _read(items: Sequence[Placed], sheet: Sheet) -> _Page:
     return _Page(
         Sheet(sheet.number, width, height, rows, grids, turns=-turn % 4),
         scanned=scanned,
-        damaged=len(items) == MAX_ON_PAGE,
         stamped=len(level) < len(texts),
         objects=len(items),
         characters=characters,
@@ -226,8 +233,15 @@ def _turn(texts: Sequence[Placed]) -> int:
     for item in texts:
         turn = _quarter(item)
         if turn is not None:
-            turns[turn] += sum(len(code.text or "") for code in item.element)
+            turns[turn] += _length(item)
     return turns.most_common(1)[0][0] if turns else 0
+
+
+def _length(item: Placed) -> int:
+    """Return how many characters an object writes, roughly."""
+    if item.name != "TextObject":
+        return 0
+    return sum(len(code.text or "") for code in children(item.element, "TextCode"))
 
 
 def _turning(turn: int, sheet: Sheet) -> Matrix:
@@ -259,6 +273,6 @@ def _remarks(pages: Sequence[_Page]) -> Iterator[Remark]:
 #: Code of the remark, what it says, and the field of a page that calls for it.
 MATTERS: Final = (
     ("needs_ocr", "Pages without text, to be recognised", "scanned"),
-    ("damaged_page", "Pages that could not be read, or not to the end", "damaged"),
+    ("damaged_page", "Pages that could not be read", "damaged"),
     ("stamped", "Text across these pages was left out", "stamped"),
 )

@@ -12,16 +12,17 @@ import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from reportparse.errors import UnreadableSource
 
-#: No report has so many parts; one part, or all that may be read, is never so large.
+#: No report has so many parts; one part, or all that is read of them, is never so large.
 MAX_PARTS: Final = 40_000
-MAX_PART: Final = 64 << 20
-MAX_TOTAL: Final = 512 << 20
+MAX_PART: Final = 8 << 20
+MAX_TOTAL: Final = 64 << 20
 #: Bit of a member that is locked with a password.
 LOCKED: Final = 0x1
 #: <?xml version="1.0" encoding="GB2312"?>
@@ -61,6 +62,8 @@ class Package:
     container: zipfile.ZipFile
     #: Members by their name in lower case with plain slashes.
     members: dict[str, zipfile.ZipInfo]
+    #: Bytes unpacked of each part so far; a part named again and again counts each time.
+    unpacked: Counter[str] = field(default_factory=Counter)
 
     def find(self, part: str, *folders: str) -> str | None:
         """Look a part up in some folders, then in the package as a whole.
@@ -88,6 +91,9 @@ class Package:
 
     def _bytes(self, path: str) -> bytes:
         """Unpack a part; `zipfile` never gives more than the size that was checked."""
+        self.unpacked[path] += self.members[path].file_size
+        if self.unpacked.total() > MAX_TOTAL:
+            raise UnreadableSource(self.name, "too_large", f"{MAX_TOTAL >> 20} MiB unpacked")
         try:
             return self.container.read(self.members[path])
         except BROKEN as error:
@@ -102,11 +108,10 @@ def package_of(data: bytes, name: str) -> Package:
         raise UnreadableSource(name, "damaged", "not a ZIP container") from error
     parts = container.infolist()
     if len(parts) > MAX_PARTS:
-        raise UnreadableSource(name, "too_large", f"> {MAX_PARTS} parts")
+        raise UnreadableSource(name, "too_large", f"{MAX_PARTS} parts")
     texts = [part for part in parts if part.filename.lower().endswith(".xml")]
-    sizes = [part.file_size for part in texts]
-    if sum(sizes) > MAX_TOTAL or max(sizes, default=0) > MAX_PART:
-        raise UnreadableSource(name, "too_large", f"> {MAX_PART >> 20} MiB unpacked")
+    if any(part.file_size > MAX_PART for part in texts):
+        raise UnreadableSource(name, "too_large", f"{MAX_PART >> 20} MiB in one part")
     if any(part.flag_bits & LOCKED for part in texts):
         raise UnreadableSource(name, "encrypted")
     return Package(name, container, {_plain(part.filename): part for part in texts})
