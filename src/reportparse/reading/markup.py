@@ -1,0 +1,378 @@
+"""A web page as it is read: lines of text, the elements they stand in, and its tables.
+
+The tree is walked once and without recursion. A line ends where a block begins or ends, at
+`<br>`, and at a line end that was written out. What a browser does not show is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from reportparse.reading.text import ESCAPED_END
+from reportparse.reading.webtables import Grid, grid_of
+
+#: Elements that never hold text of the page.
+UNSEEN: Final = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "title",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "iframe",
+        "object",
+        "svg",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "datalist",
+        "math",
+    ]
+)
+#: Elements that begin and end a line.
+BLOCKS: Final = frozenset(
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "form",
+        "fieldset",
+        "legend",
+        "blockquote",
+        "pre",
+        "center",
+        "address",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "hr",
+    ]
+)
+#: Elements that may hold the report.
+HOLDERS: Final = frozenset(
+    ["body", "div", "td", "article", "section", "main", "center", "form", "dd", "blockquote"]
+)
+#: display:none · visibility: hidden
+HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+#: text-align:center
+CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+#: What separates words in the source of a page; &nbsp; and the full-width blank are text.
+BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+#: Characters between which a line end in the source is nothing: 一 · 。 · ％
+WIDE: Final = "\u2e80"
+#: /files/report.pdf · report.docx?id=7
+FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar|xlsx?|rtf)(?:$|[?#&])", re.IGNORECASE)
+#: Where an element names a file.
+FILE_IN: Final = {"a": "href", "iframe": "src", "embed": "src", "object": "data"}
+#: 。 · ； · ，: what the text of a report has and a page's own words have not
+STOPS: Final = re.compile("[。；，]")
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One line of a page."""
+
+    text: str
+    #: Path of the block that it stands in: /html/body/div[2]/p[4]
+    path: str
+    #: Name of that block.
+    tag: str = "p"
+    #: Whether the line begins with its block, not at a `<br>`.
+    opens: bool = True
+    centred: bool = False
+    #: Characters inside links.
+    linked: int = 0
+    #: Whether it links to a file: report.pdf
+    attached: bool = False
+    #: What stands between this line and the next.
+    end: str = "\n"
+    #: Where the cells of a row of a table begin in the text.
+    cells: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An element that may hold the report, with the lines inside."""
+
+    path: str
+    first: int
+    #: First line after it.
+    last: int
+    stops: int
+    length: int
+    linked: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page as it is read."""
+
+    strands: tuple[Strand, ...]
+    #: In the order in which they end: what is inside comes first.
+    regions: tuple[Region, ...]
+    #: Tables, with the line of their first row.
+    grids: tuple[tuple[int, Grid], ...] = ()
+    #: How many files the page links to or shows.
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A block that is open, and what was read before it."""
+
+    tag: str
+    path: str
+    first: int = 0
+    stops: int = 0
+    length: int = 0
+    linked: int = 0
+    centred: bool = False
+    #: How many children of each name have begun.
+    names: Counter[str] = field(default_factory=Counter)
+
+
+def read_leaf(root: Any, *, hidden: bool = False) -> Leaf:  # noqa: ANN401
+    """Read a page from its root; with `hidden` also what it does not show."""
+    return _Walk(hidden=hidden).over(root)
+
+
+def is_shown(element: Any, *, hidden: bool = False) -> bool:  # noqa: ANN401
+    """Tell whether a browser shows an element."""
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+        return False
+    if hidden:
+        return True
+    return element.get("hidden") is None and not HIDDEN.search(element.get("style", ""))
+
+
+def is_file(element: Any) -> bool:  # noqa: ANN401
+    """Tell whether an element links to a file or shows it."""
+    name = FILE_IN.get(element.tag, "")
+    return bool(name) and FILE.search(element.get(name, "")) is not None
+
+
+def collapse(text: str) -> str:
+    """Take blanks of the source for one blank, and line ends between Chinese for none."""
+    text = text.strip(" \t\r\n\f")
+    return BLANKS.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return what a stretch of blanks inside a line comes to."""
+    if "\n" not in match[0] and "\r" not in match[0]:
+        return " "
+    before, after = match.string[match.start() - 1], match.string[match.end()]
+    return "" if before >= WIDE and after >= WIDE else " "
+
+
+class _Walk:
+    """One walk over a page."""
+
+    __slots__ = (
+        "attached", "files", "grids", "hidden", "length", "linked", "links", "open", "opens",
+        "parts", "paths", "pre", "regions", "stops", "strands", "within",
+    )  # fmt: skip
+
+    def __init__(self, *, hidden: bool) -> None:
+        self.hidden = hidden
+        self.strands: list[Strand] = []
+        self.regions: list[Region] = []
+        self.grids: list[tuple[int, Grid]] = []
+        #: Every element open, for paths; blocks open, for lines.
+        self.paths: list[_Open] = [_Open("", "")]
+        self.open: list[_Open] = [_Open("body", "")]
+        self.parts: list[str] = []
+        self.opens = True
+        self.attached = False
+        self.links = self.within = self.pre = self.files = 0
+        self.stops = self.length = self.linked = 0
+
+    def over(self, root: Any) -> Leaf:  # noqa: ANN401
+        """Walk over a tree."""
+        from lxml import etree
+
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                if not self._enter(element):
+                    walk.skip_subtree()
+            else:
+                self._leave(element)
+                if element is not root:
+                    self._text(element.tail)
+        self._flush()
+        return Leaf(tuple(self.strands), tuple(self.regions), tuple(self.grids), files=self.files)
+
+    def _enter(self, element: Any) -> bool:  # noqa: ANN401
+        """Begin an element; tell whether what is inside is to be walked."""
+        tag = element.tag if isinstance(element.tag, str) else "*"
+        self._push(tag, element)
+        if is_file(element):
+            self.files += 1
+            self.attached = True
+        if not is_shown(element, hidden=self.hidden):
+            return False
+        if tag in BLOCKS:
+            self._flush()
+            self._begin()
+        elif tag == "br":
+            self._flush(opens=False)
+        self.links += tag == "a"
+        self.pre += tag == "pre"
+        if tag == "table":
+            grid = grid_of(element, self._cell)
+            if grid is not None:
+                self._table(grid)
+                return False
+        self._text(element.text)
+        return True
+
+    def _push(self, tag: str, element: Any) -> None:  # noqa: ANN401
+        """Find the path of an element."""
+        above = self.paths[-1]
+        above.names[tag] += 1
+        alone = tag in ("html", "body")
+        step = tag if alone else f"{tag}[{above.names[tag]}]"
+        centred = CENTRED.search(element.get("style", "")) or element.get("align") == "center"
+        self.paths.append(_Open(tag, f"{above.path}/{step}", centred=bool(centred)))
+
+    def _begin(self) -> None:
+        """Open a block."""
+        self.open.append(
+            replace(
+                self.paths[-1],
+                first=len(self.strands),
+                stops=self.stops,
+                length=self.length,
+                linked=self.linked,
+            )
+        )
+
+    def _leave(self, element: Any) -> None:  # noqa: ANN401
+        """End an element."""
+        tag = self.paths[-1].tag
+        if is_shown(element, hidden=self.hidden):
+            if tag in BLOCKS:
+                self._flush()
+                self._close()
+            self.links -= tag == "a"
+            self.pre -= tag == "pre"
+        self.paths.pop()
+
+    def _close(self) -> None:
+        """Close a block, and keep it when it may hold the report."""
+        block = self.open.pop()
+        if block.tag in HOLDERS and len(self.strands) > block.first:
+            self.regions.append(
+                Region(
+                    block.path,
+                    block.first,
+                    len(self.strands),
+                    self.stops - block.stops,
+                    self.length - block.length,
+                    self.linked - block.linked,
+                    len(self.open),
+                )
+            )
+
+    def _text(self, text: str | None) -> None:
+        """Take text in."""
+        if not text:
+            return
+        for number, line in enumerate(text.splitlines() if self.pre else (text,)):
+            if number:
+                self._flush(opens=False)
+            self.parts.append(line)
+            if self.links:
+                self.within += len(BLANKS.sub("", line))
+
+    def _flush(self, *, opens: bool = True) -> None:
+        """End the line."""
+        text = collapse("".join(self.parts))
+        block = self.open[-1]
+        for part, end in _unescaped(text) if text else ():
+            self._add(
+                Strand(
+                    part,
+                    block.path,
+                    block.tag,
+                    self.opens,
+                    block.centred,
+                    self.within,
+                    self.attached,
+                    end,
+                )
+            )
+            self.opens = self.attached = False
+        self.opens = opens or (self.opens and not text)
+        self.parts.clear()
+        self.attached = self.attached and not text
+        self.within = 0
+
+    def _add(self, strand: Strand) -> None:
+        """Add a line and count it."""
+        self.strands.append(strand)
+        self.stops += len(STOPS.findall(strand.text)) if not strand.linked else 0
+        self.length += len(strand.text)
+        self.linked += min(strand.linked, len(strand.text))
+
+    def _table(self, grid: Grid) -> None:
+        """Add the rows of a table as lines."""
+        self.grids.append((len(self.strands), grid))
+        block = self.open[-1]
+        for row in grid.rows:
+            self._add(Strand(row.text, block.path + row.path, "table", cells=row.starts))
+
+    def _cell(self, element: Any) -> str:  # noqa: ANN401
+        """Return the text of a cell on one line."""
+        leaf = _Walk(hidden=self.hidden).over(element)
+        return "".join(strand.text.strip() for strand in leaf.strands)
+
+
+def _unescaped(text: str) -> Iterator[tuple[str, str]]:
+    """Part a line where line ends are written out; yield each part with what ends it."""
+    start = 0
+    for end in ESCAPED_END.finditer(text) if "\\" in text else ():
+        yield text[start : end.start()], end[0]
+        start = end.end()
+    yield text[start:], "\n"
