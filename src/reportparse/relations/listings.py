@@ -216,16 +216,21 @@ def _paired(spot: Spot) -> Iterator[Rivals]:
 def _left_over(spot: Spot) -> Iterator[Rivals]:
     """Read "分解任务118项，已完成113项，其余5项转入下年", in each unit that is told."""
     cue = LEFT.match(_lead_of_item(spot.mentions, spot.at))
-    like = [place for place in range(spot.at) if alike(spot.mentions[place], spot.here)]
+    like = _like_before(spot)
     if cue is None or not cue["left"] or len(like) < 2:
         return
     whole, done = (spot.mentions[place] for place in like[-2:])
     outcome = OUTCOME.search(_lead_of_item(spot.mentions, like[-1]))
-    named = outcome is not None and REST.match(cue["left"])
-    if _may_divide(whole, done) and (outcome or "未" in cue["left"]):
-        name = cue["left"] if named else ""
-        parts = (done, spot.here)
-        yield (Listing(whole, (parts,), 2, "tight", name, exhaustive=bool(name)),)
+    if outcome is None and "未" not in cue["left"]:
+        return
+    if _may_divide(whole, done):
+        name = cue["left"] if outcome and REST.match(cue["left"]) else ""
+        yield (Listing(whole, ((done, spot.here),), 2, "tight", name, exhaustive=bool(name)),)
+
+
+def _like_before(spot: Spot) -> list[int]:
+    """Return the places of the figures before that could be added to this one."""
+    return [place for place in range(spot.at) if alike(spot.mentions[place], spot.here)]
 
 
 def _lead_of_item(mentions: Sequence[Mention], at: int) -> str:
@@ -251,9 +256,11 @@ def _uncued(spot: Spot) -> Iterator[Rivals]:
     whole, first = spot.nearest, spot.here
     if whole is None or first.lead.startswith("、") or not _may_divide(whole, first):
         return
-    follows = spot.at + 1 < len(spot.mentions)
-    parts = chain_from(spot.mentions, spot.at) if follows else None
-    if parts and (first.depth > whole.depth or WHOLE.search(whole.clause) or _has_rest(parts)):
+    told = first.depth > whole.depth or WHOLE.search(whole.clause) is not None
+    if first is spot.mentions[-1] or not (told or REST.search(spot.text[spot.place].text)):
+        return
+    parts = chain_from(spot.mentions, spot.at)
+    if told or _has_rest(parts):
         yield (_told(parts, whole),)
 
 
