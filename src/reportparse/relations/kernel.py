@@ -7,7 +7,7 @@ written by one hand, so one mode must fit a whole relation. Three are tried, str
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -67,7 +67,7 @@ def stated_by(quantity: Quantity) -> Stated | None:
         return Stated(value, hedged=_about(value))
     if quantity.hedge != "exact":
         # Who counted 800 may well write 800余: the ends belong to what the words allow.
-        return Stated(value, hedged=replace(quantity.interval, low_closed=True, high_closed=True))
+        return Stated(value, hedged=Interval(quantity.interval.low, quantity.interval.high))
     counted = quantity.kind == "count" and quantity.precision == 1
     return Stated(value, ZERO if counted else quantity.precision)
 
