@@ -205,6 +205,29 @@ def test_nested_to_the_limit() -> None:
     assert read(docx(table)).text.startswith("深")
 
 
+NUMBERED = docx(
+    p("总体情况", listed()), tbl(tr("甲", "1")), p("全年走访320户。"), numbering=NUMBERING
+)
+
+
+@pytest.mark.parametrize("step", [7, 11, 13])
+def test_damaged_files_end_in_an_error_or_in_text(step: int) -> None:
+    for at in range(0, len(NUMBERED), step):
+        for data in (NUMBERED[:at], NUMBERED[:at] + b"\xff" + NUMBERED[at + 1 :]):
+            try:
+                document = read(data)
+            except UnreadableSource:
+                continue
+            assert len(document.lines) <= 3
+
+
+def test_the_way_back_to_the_paragraph() -> None:
+    report = rp.read(docx(p("云岭县2023年工作报告"), p(""), p("全年走访群众320户。")))
+    [claim] = report.claims
+    [place] = report.document.locate(claim.quantity.span)
+    assert place.path == "body/p3"
+
+
 # Whole reports
 
 

@@ -12,6 +12,7 @@ import reportparse as rp
 from reportparse.document import Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import legacy
+from words import container
 
 RTF = rb"{\rtf1\ansi\deff0 {\fonttbl{\f0 Arial;}}\u19968?\u12289?\u21150?\u32467? 46\par 12\par}"
 HERE = any(shutil.which(name) for name in legacy.PROGRAMS)
@@ -21,6 +22,24 @@ posix = pytest.mark.skipif(os.name != "posix", reason="the stand-in is a script"
 
 def source(kind: str = "rtf") -> Source:
     return Source("a.doc", kind, "", 1)
+
+
+def odt(*texts: str) -> bytes:
+    """Return a file of OpenDocument with some paragraphs."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.text"
+    inside = "".join(f"<t:p>{text}</t:p>" for text in texts)
+    return container(
+        {
+            "mimetype": kind,
+            "content.xml": f'<o:document-content xmlns:o="{names}:office:1.0"'
+            f' xmlns:t="{names}:text:1.0" o:version="1.2"><o:body><o:text>{inside}</o:text>'
+            "</o:body></o:document-content>",
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{names}:manifest:1.0"'
+            f' m:version="1.2"><m:file-entry m:full-path="/" m:media-type="{kind}"/>'
+            '<m:file-entry m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>',
+        }
+    )
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
@@ -78,6 +97,15 @@ def test_rich_text() -> None:
     report = rp.read(RTF)
     assert report.document.text.split("\n") == ["一、办结 46", "12"]
     assert report.document.source.format == "rtf"
+
+
+@needed
+@pytest.mark.slow
+def test_open_document() -> None:
+    report = rp.read(odt("一、工作情况", "全年走访群众320户。"))
+    assert report.document.text == "一、工作情况\n全年走访群众320户。"
+    assert report.document.source.format == "odt"
+    assert [claim.quantity.value for claim in report.claims] == [320]
 
 
 @needed

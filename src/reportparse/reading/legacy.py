@@ -22,6 +22,18 @@ from reportparse.reading import docx
 PROGRAMS: Final = ("soffice", "libreoffice")
 #: Seconds; a report takes one or two.
 PATIENCE: Final = 90.0
+#: The profile: no macros run, and nothing that a document links to is fetched.
+PROFILE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items'
+    ' xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
+    '<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>'
+    '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
+    '<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>'
+    '<item oor:path="/org.openoffice.Office.Writer/Content/Update">'
+    '<prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>'
+    "</oor:items>"
+)
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -39,6 +51,9 @@ def _turned(folder: Path, data: bytes, source: Source, program: str) -> bytes:
     given = folder / f"report.{source.format}"
     made = folder / "made"
     given.write_bytes(data)
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(PROFILE, encoding="utf-8")
     command = [
         program,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
