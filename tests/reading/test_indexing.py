@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from reportparse.reading.indexing import index_of
-from reportparse.reading.markup import Strand
+from reportparse.reading.leaf import Strand
 
 EXAMPLES = tomllib.loads(
     files("reportparse").joinpath("data/webpage.toml").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportparse.reading.markup import Leaf, Region, Strand
+from reportparse.reading.leaf import Leaf, Region, Strand
 
 #: Share of the page's stops that the report has; the lesser one for short reports.
 SHARES: Final = (0.85, 0.6)
@@ -38,15 +38,10 @@ def container_of(leaf: Leaf) -> Region:
     if total < FEW:
         return _attached(leaf) or whole
     for share in SHARES:
-        found = [region for region in leaf.regions if _holds(region, share * total)]
+        found = [region for region in leaf.regions if region.holds(share * total, LINKED)]
         if found:
             return max(found, key=lambda region: region.depth)
     return whole
-
-
-def _holds(region: Region, stops: float) -> bool:
-    """Tell whether a region holds enough stops and is no list of links."""
-    return region.stops >= stops and region.linked < LINKED * region.length
 
 
 def _attached(leaf: Leaf) -> Region | None:

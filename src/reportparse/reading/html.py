@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, Final
@@ -21,7 +21,8 @@ from reportparse.reading.container import container_of, title_at
 from reportparse.reading.decoding import Decoded, decode
 from reportparse.reading.indexing import Pair, index_of
 from reportparse.reading.joining import CLAUSE, NON_INITIAL, join
-from reportparse.reading.markup import Leaf, Strand, read_leaf
+from reportparse.reading.leaf import Leaf, Region, Strand
+from reportparse.reading.markup import read_leaf
 from reportparse.reading.webtables import Grid
 from reportparse.reading.wrapping import MARK, Row, columns, style_of
 from reportparse.span import Span
@@ -45,16 +46,27 @@ AROUND: Final = " \t\r\n\f\v\xa0\u2002\u2003\u2009\u3000\u200b\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
+class _Tabled:
+    """A table of the report with the lines that are its own."""
+
+    grid: Grid
+    #: Line of its first row.
+    at: int
+    #: First line that belongs to it, and the first after it.
+    first: int
+    last: int
+    caption: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     """A page with what each of its lines is."""
 
     leaf: Leaf
     kinds: tuple[LineKind, ...]
-    #: Place of the title above the container.
-    title: int | None = None
-    metadata: tuple[Pair, ...] = ()
-    #: For each table of the report its caption, its unit.
-    headings: tuple[tuple[int, Grid, str, str], ...] = ()
+    metadata: tuple[Pair, ...]
+    tables: tuple[_Tabled, ...]
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -121,43 +133,49 @@ def _names(root: Any) -> tuple[str, ...]:  # noqa: ANN401
 
 def _sorted(leaf: Leaf, names: Sequence[str]) -> _Page:
     """Tell what each line of a page is."""
-    lines = leaf.strands
     container = container_of(leaf)
     within = range(container.first, container.last)
     grids = [(at, grid) for at, grid in leaf.grids if at in within]
     rows = {at + row for at, grid in grids for row in range(len(grid.rows))}
     prose = [at for at in within if at not in rows]
+    notes, gone = _around(leaf.strands, container, prose)
+    tables = tuple(
+        _tabled(leaf.strands, at, grid) for at, grid in grids if not _is_index(notes, at, grid)
+    )
+    own = {row for table in tables for row in range(table.first, table.last)}
+    body = set(prose) - gone - own
+    title = title_at(leaf.strands, container, names)
+    if title is not None:
+        body.add(title)
+    kinds = tuple(_kind(at, (notes, own, body)) for at in range(len(leaf.strands)))
+    return _Page(leaf, kinds, tuple(_listed(notes)), tables)
+
+
+def _around(
+    lines: Sequence[Strand], container: Region, prose: Sequence[int]
+) -> tuple[dict[int, tuple[Pair, ...]], set[int]]:
+    """Find the lines that speak about the report, and those inside that are the page's own."""
     page = clutter([lines[at].text.strip(AROUND) for at in prose])
-    gone = {prose[at] for at in page.lines} | set(_linked(lines, prose))
     head = next((at for at in prose if "。" in lines[at].text), container.first)
     notes: dict[int, tuple[Pair, ...]] = {prose[at]: (pair,) for at, pair in page.notes.items()}
     notes |= index_of(lines, range(head))
-    kept = [(at, grid) for at, grid in grids if not _is_index(notes, at, grid)]
-    headings = tuple(_heading(lines, at, grid) for at, grid in kept)
-    table = {row for first, end, *_ in headings for row in range(first, end)}
-    gone |= rows - table
-    kinds = [_kind(at, within, (notes, table, gone)) for at in range(len(lines))]
-    title = title_at(lines, container, names)
-    if title is not None and title not in notes:
-        kinds[title] = "body"
-    pairs = tuple(pair for at in sorted(notes) for pair in notes[at])
-    tables = tuple(
-        (at, grid, caption, unit)
-        for (at, grid), (_, _, caption, unit) in zip(kept, headings, strict=True)
-    )
-    return _Page(leaf, tuple(kinds), title, pairs, tables)
+    return notes, {prose[at] for at in page.lines} | set(_linked(lines, prose))
 
 
-def _kind(
-    at: int, within: range, sets: tuple[Mapping[int, tuple[Pair, ...]], set[int], set[int]]
-) -> LineKind:
+def _listed(notes: Mapping[int, tuple[Pair, ...]]) -> Iterator[Pair]:
+    """Yield the pairs in the order of their lines."""
+    for at in sorted(notes):
+        yield from notes[at]
+
+
+def _kind(at: int, sets: tuple[Container[int], Container[int], Container[int]]) -> LineKind:
     """Name what a line is."""
-    notes, table, gone = sets
+    notes, own, body = sets
     if at in notes:
         return "note"
-    if at not in within or at in gone:
-        return "furniture"
-    return "table" if at in table else "body"
+    if at in own:
+        return "table"
+    return "body" if at in body else "furniture"
 
 
 def _is_index(notes: Mapping[int, tuple[Pair, ...]], at: int, grid: Grid) -> bool:
@@ -167,31 +185,26 @@ def _is_index(notes: Mapping[int, tuple[Pair, ...]], at: int, grid: Grid) -> boo
 
 def _linked(lines: Sequence[Strand], prose: Sequence[int]) -> Iterator[int]:
     """Yield the lines before and after the report that are links and nothing else."""
-    full = [at for at in prose if "。" in lines[at].text and not _is_link(lines[at])]
+    full = [at for at in prose if "。" in lines[at].text and not lines[at].is_link]
     for at in prose:
         outside = not full or at < full[0] or at > full[-1]
-        if outside and _is_link(lines[at]) and not lines[at].attached:
+        if outside and lines[at].is_link and not lines[at].attached:
             yield at
 
 
-def _is_link(line: Strand) -> bool:
-    return 5 * line.linked > 4 * len(line.text.strip(AROUND))
-
-
-def _heading(lines: Sequence[Strand], at: int, grid: Grid) -> tuple[int, int, str, str]:
-    """Find caption and unit of a table; return also its first line with them, and its end."""
-    caption, unit, first = grid.caption, "", at
+def _tabled(lines: Sequence[Strand], at: int, grid: Grid) -> _Tabled:
+    """Find caption and unit of a table in the lines above."""
+    table = _Tabled(grid, at, at, at + len(grid.rows), grid.caption)
     for above in range(at - 1, max(at - 1 - ABOVE, -1), -1):
         text = lines[above].text.strip(AROUND)
         found = UNIT.fullmatch(text)
-        if found and not unit:
-            unit = found[1].strip()
-        elif not caption and _is_caption(lines[above], text):
-            caption = text
-        else:
+        if found and not table.unit:
+            table = replace(table, unit=found[1].strip(), first=above)
+        elif not table.caption and _is_caption(lines[above], text):
+            table = replace(table, caption=text, first=above)
+        elif text:
             break
-        first = above
-    return first, at + len(grid.rows), caption, unit
+    return table
 
 
 def _is_caption(line: Strand, text: str) -> bool:
@@ -218,7 +231,7 @@ def _composed(page: _Page, source: Source) -> Document:
             for line, start, kind in zip(lines, starts, page.kinds, strict=False)
         ),
         paragraphs=join(rows),
-        tables=tuple(_table(starts, at, grid, words) for at, grid, *words in page.headings),
+        tables=tuple(_table(starts, table) for table in page.tables),
         metadata=page.metadata,
     )
 
@@ -244,15 +257,15 @@ def _opens(line: Strand, text: str, above: str) -> bool:
     return line.opens and not above.endswith(("，", "、")) and text[0] not in NON_INITIAL
 
 
-def _table(starts: Sequence[int], at: int, grid: Grid, words: Sequence[str]) -> Table:
+def _table(starts: Sequence[int], table: _Tabled) -> Table:
     """Point at the cells of a table."""
     cells = tuple(
         Cell(cell.text, _cell_span(starts[number] + begin, cell.text), cell.row, cell.column,
              cell.rows, cell.columns)
-        for number, row in enumerate(grid.rows, at)
+        for number, row in enumerate(table.grid.rows, table.at)
         for cell, begin in zip(row.cells, row.starts, strict=True)
     )  # fmt: skip
-    return Table(cells, words[0], words[1])
+    return Table(cells, table.caption, table.unit)
 
 
 def _cell_span(start: int, text: str) -> Span | None:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from reportparse.reading.markup import Strand
+from reportparse.reading.leaf import Strand
 
 #: A line that is longer holds more than an index.
 LONGEST: Final = 300
@@ -36,14 +36,22 @@ def index_of(lines: Sequence[Strand], within: Iterable[int]) -> dict[int, tuple[
         if at in found or len(lines[at].text) > LONGEST:
             continue
         pairs = _pairs(lines[at])
-        if pairs and not pairs[-1][1] and not lines[at].cells and at + 1 in known:
-            value = lines[at + 1].text.strip()
-            if not _starts(value) and len(value) <= LONGEST:
-                pairs = (*pairs[:-1], (pairs[-1][0], value))
-                found[at + 1] = ()
+        below = at + 1
+        if below in known and _waits(lines[at], pairs) and _is_value(lines[below]):
+            pairs = (*pairs[:-1], (pairs[-1][0], lines[below].text.strip()))
+            found[below] = ()
         if pairs:
             found[at] = pairs
     return found
+
+
+def _waits(line: Strand, pairs: Sequence[Pair]) -> bool:
+    """Tell whether the last label of a line has its value below."""
+    return bool(pairs) and not pairs[-1][1] and not line.cells
+
+
+def _is_value(line: Strand) -> bool:
+    return len(line.text) <= LONGEST and not _starts(line.text)
 
 
 def _pairs(line: Strand) -> tuple[Pair, ...]:

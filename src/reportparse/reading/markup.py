@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from reportparse.reading.leaf import Leaf, Region, Strand
 from reportparse.reading.text import ESCAPED_END
 from reportparse.reading.webtables import Grid, grid_of
 
@@ -105,55 +106,6 @@ FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar|xlsx?|rtf)(?:$|[?#&])"
 FILE_IN: Final = {"a": "href", "iframe": "src", "embed": "src", "object": "data"}
 #: 。 · ； · ，: what the text of a report has and a page's own words have not
 STOPS: Final = re.compile("[。；，]")
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """One line of a page."""
-
-    text: str
-    #: Path of the block that it stands in: /html/body/div[2]/p[4]
-    path: str
-    #: Name of that block.
-    tag: str = "p"
-    #: Whether the line begins with its block, not at a `<br>`.
-    opens: bool = True
-    centred: bool = False
-    #: Characters inside links.
-    linked: int = 0
-    #: Whether it links to a file: report.pdf
-    attached: bool = False
-    #: What stands between this line and the next.
-    end: str = "\n"
-    #: Where the cells of a row of a table begin in the text.
-    cells: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """An element that may hold the report, with the lines inside."""
-
-    path: str
-    first: int
-    #: First line after it.
-    last: int
-    stops: int
-    length: int
-    linked: int
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A page as it is read."""
-
-    strands: tuple[Strand, ...]
-    #: In the order in which they end: what is inside comes first.
-    regions: tuple[Region, ...]
-    #: Tables, with the line of their first row.
-    grids: tuple[tuple[int, Grid], ...] = ()
-    #: How many files the page links to or shows.
-    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,19 +48,29 @@ class Grid:
 
 def grid_of(table: Any, read: Callable[[Any], str]) -> Grid | None:  # noqa: ANN401
     """Read a table of data; `None` for one that lays out the page."""
-    if table.get("role") in ("presentation", "none"):
+    if _lays_out(table):
         return None
-    if any(table.find(f".//{tag}") is not None for tag in LAYOUT):
+    found = [(path, _cells_of(row)) for path, row in _rows_of(table)]
+    if len(found) > MOST_ROWS or sum(len(cells) > 1 for _, cells in found) < 2:
         return None
-    found = [(path, row, _cells_of(row)) for path, row in _rows_of(table)]
-    if len(found) > MOST_ROWS or sum(len(cells) > 1 for _, _, cells in found) < 2:
+    texts = [[read(cell) for cell in cells] for _, cells in found]
+    if _is_page(texts):
         return None
-    texts = [[read(cell) for cell in cells] for _, _, cells in found]
-    if any(text.count("。") >= SENTENCES for row in texts for text in row):
-        return None
-    rows = tuple(_placed([(path, cells) for path, _, cells in found], texts))
     caption = table.find("./caption")
-    return Grid(rows, "" if caption is None else read(caption).strip())
+    name = "" if caption is None else read(caption).strip()
+    return Grid(tuple(_placed(found, texts)), name)
+
+
+def _lays_out(table: Any) -> bool:  # noqa: ANN401
+    """Tell a table by what it says of itself, and by what stands inside."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    return any(table.find(f".//{tag}") is not None for tag in LAYOUT)
+
+
+def _is_page(texts: list[list[str]]) -> bool:
+    """Tell whether a cell holds a text of its own."""
+    return any(text.count("。") >= SENTENCES for row in texts for text in row)
 
 
 def _rows_of(table: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
