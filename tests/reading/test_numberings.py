@@ -69,7 +69,7 @@ def numbered(numbering: str, *at: tuple[int, int], styles: str = "") -> list[str
                 "</w:lvlOverride>",
             ),
             [(1, 0), (2, 0)],
-            ["一、", "② "],
+            ["一、", "②"],
         ),
         (
             pattern(
@@ -98,10 +98,12 @@ def numbered(numbering: str, *at: tuple[int, int], styles: str = "") -> list[str
         ),
         (REPORT + num(1, 0), [(0, 0), (9, 0), (1, 0)], ["", "", "一、"]),
         (REPORT + num(1, 7), [(1, 0)], [""]),
+        (pattern(0, lvl(0, "chineseCounting", "%1是")) + num(1, 0), [(1, 0)], ["一是"]),
     ],
     ids=[
         "report", "law", "two-lists", "start-override", "level-override", "restart-after",
         "deep-first", "bullet", "none", "symbol", "start", "no-suffix", "no-list", "no-pattern",
+        "item",
     ],
 )  # fmt: skip
 def test_labels(numbering: str, at: list[tuple[int, int]], expected: list[str]) -> None:

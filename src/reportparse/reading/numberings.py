@@ -18,8 +18,8 @@ LEVELS: Final = 9
 MAX_CHAIN: Final = 50
 #: %1 in "第%1条"
 HOLE: Final = re.compile("%([1-9])")
-#: 、 · ） · ．: after these a label needs no blank
-CLOSED: Final = re.compile(r"[、，．。：）】〕)\]]$")
+#: 1.1 · 1. · 第三条: labels that run into the text without a blank; 一、 （一） 一是 ② do not
+OPEN: Final = re.compile(r"[0-9A-Za-z.]$|^第")
 #: Characters of symbol fonts, which say nothing outside of them.
 SYMBOLS: Final = re.compile("[\ue000-\uf8ff]")
 #: What a typed number is made of: 3 · 十二 · ③
@@ -194,8 +194,8 @@ class Numbering:
             return label_of(other.start if count is None else count, style)
 
         label = SYMBOLS.sub("", HOLE.sub(fill, level.text)).strip()
-        blank = bool(label) and level.suffix != "nothing" and not CLOSED.search(label)
-        return label + " " * blank
+        blank = level.suffix != "nothing" and OPEN.search(label)
+        return label + " " if blank else label
 
 
 def _at(found: List, given: str | None, style: str) -> int:
