@@ -112,11 +112,15 @@ def table(seconds: dict[str, float], characters: int) -> str:
 def main() -> None:
     """Run the benchmark, print its table, and write it into the page where asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="texts to read instead of corpora/")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--peers", help="a Python that has the peers installed")
     parser.add_argument("--write", action="store_true", help="also into docs/explanation/speed.md")
     options = parser.parse_args()
-    texts = [document_of(path.read_text("utf-8", errors="replace")).text for path in TEXTS]
+    texts = [
+        document_of(path.read_text("utf-8", errors="replace")).text
+        for path in options.files or TEXTS
+    ]
     seconds = measure(texts, options.rounds)
     if options.peers:
         seconds |= measure_peers(texts, options.peers)
