@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from reportparse.reading.container import container_of, title_at
+from reportparse.reading.container import container_of, title_of
 from reportparse.reading.markup import read_leaf
 
 TITLE = "柳溪镇2023年工作总结"
@@ -34,19 +34,22 @@ def test_smallest_region_with_the_stops(body: str, path: str) -> None:
     [
         (f"<h1>{TITLE}</h1>", (), TITLE),
         (f"<div>{TITLE}</div><div>来源：柳溪镇</div>", (f"{TITLE}_柳溪网",), TITLE),
+        (f"<h1>{TITLE[:3]}<br>{TITLE[3:]}</h1>", (), TITLE),
+        (f"<h1>{TITLE[:3]}</h1><h1>{TITLE[3:]}</h1>", (), TITLE),
+        (f"<h1><a href='/'>首页</a></h1><h1>{TITLE}</h1>", (), TITLE),
         (f"<div>{TITLE}</div>", (), None),
         ("<h1>当前位置：首页 政务公开</h1>", (), None),
         (f"<h2><a href='/'>{TITLE}</a></h2>", (), None),
     ],
-    ids=["heading", "named", "unnamed", "trail", "link"],
+    ids=["heading", "named", "broken", "two", "logo", "unnamed", "trail", "link"],
 )
 def test_title_above(above: str, names: tuple[str, ...], found: str | None) -> None:
     leaf = read_leaf(html.document_fromstring(f"<body>{above}<div>{TEXT}</div></body>"))
-    at = title_at(leaf.strands, container_of(leaf), names)
-    assert (None if at is None else leaf.strands[at].text) == found
+    lines = title_of(leaf.strands, container_of(leaf), names)
+    assert ("".join(leaf.strands[at].text for at in lines) or None) == found
 
 
 def test_a_title_inside_is_not_taken_twice() -> None:
     body = f"<h1>{TITLE}</h1><div><p>{TITLE}</p>{TEXT}</div>"
     leaf = read_leaf(html.document_fromstring(f"<body>{body}</body>"))
-    assert title_at(leaf.strands, container_of(leaf), ()) is None
+    assert title_of(leaf.strands, container_of(leaf), ()) == range(0)

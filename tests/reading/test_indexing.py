@@ -37,11 +37,24 @@ def test_every_label(label: str, example: str) -> None:
         ([row("索引号：7\t文号：3号")], [("索引号", "7"), ("文号", "3号")]),
         ([Strand("索引号：7　文　　号：3号", "")], [("索引号", "7"), ("文号", "3号")]),
         ([Strand("成文日期：", ""), Strand("2023-12-01", "")], [("成文日期", "2023-12-01")]),
+        ([Strand("文号", "", "dt"), Strand("3号", "", "dd")], [("文号", "3号")]),
+        ([Strand("文号", "", "li"), Strand("3号", "", "li")], []),
         ([row("指标\t数量")], []),
         ([Strand("会议的名称：年会", "")], []),
         ([Strand("名称变更12件", "")], []),
     ],
-    ids=["spaced", "bare", "in-cells", "run", "lines", "data", "inside", "no-colon"],
+    ids=[
+        "spaced",
+        "bare",
+        "in-cells",
+        "run",
+        "lines",
+        "terms",
+        "menu",
+        "data",
+        "inside",
+        "no-colon",
+    ],
 )
 def test_shapes(lines: list[Strand], found: list[tuple[str, str]]) -> None:
     assert pairs(*lines) == found

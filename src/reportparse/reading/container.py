@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from reportparse.reading.leaf import Leaf, Region, Strand
@@ -53,19 +54,44 @@ def _attached(leaf: Leaf) -> Region | None:
     return max(around, key=lambda region: region.depth, default=None)
 
 
-def title_at(lines: Sequence[Strand], container: Region, names: Sequence[str]) -> int | None:
-    """Find the line above the container that is the report's title, if it is missing inside.
+def title_of(lines: Sequence[Strand], container: Region, names: Sequence[str]) -> range:
+    """Find the lines above the container that are the report's title, if it is missing inside.
 
     `names` are what the page calls itself: its `<title>` and the like.
     """
-    above = [at for at in range(container.first - 1, -1, -1) if _may_be_title(lines[at])]
-    at = next(iter(_named(lines, above, names)), None)
+    at = _title_line(lines, container, names)
     if at is None:
-        at = next((at for at in above if lines[at].tag in TITLES), None)
-    if at is None:
-        return None
+        return range(0)
+    first = last = at
+    while first and _goes_on(lines[first - 1], lines[at]):
+        first -= 1
+    while last + 1 < container.first and _goes_on(lines[last + 1], lines[at]):
+        last += 1
     head = lines[container.first : min(container.last, container.first + HEAD)]
-    return None if fold(lines[at].text) in "".join(fold(line.text) for line in head) else at
+    inside = _joined(lines[first : last + 1]) in _joined(head)
+    return range(0) if inside else range(first, last + 1)
+
+
+def _title_line(lines: Sequence[Strand], container: Region, names: Sequence[str]) -> int | None:
+    """Find the line that the page is called by, or the last heading above the container."""
+    above = [at for at in range(container.first - 1, -1, -1) if _may_be_title(lines[at])]
+    headings = (at for at in above if lines[at].tag in TITLES)
+    return next(chain(_named(lines, above, names), headings), None)
+
+
+def _joined(lines: Sequence[Strand]) -> str:
+    return "".join(fold(line.text) for line in lines)
+
+
+def _goes_on(line: Strand, title: Strand) -> bool:
+    """Tell whether a line beside one of the title is of it too: after `<br>`, or a heading."""
+    if line.path == title.path and line.tag in (*TITLES, "p"):
+        return not line.linked
+    return line.tag == title.tag and line.tag in TITLES and not _is_trail(line)
+
+
+def _is_trail(line: Strand) -> bool:
+    return line.linked > 0 or TRAIL.match(fold(line.text)) is not None
 
 
 def _named(lines: Sequence[Strand], above: Sequence[int], names: Sequence[str]) -> Iterator[int]:
@@ -82,7 +108,7 @@ def _may_be_title(line: Strand) -> bool:
     text = fold(line.text)
     if not SHORTEST <= len(text) <= LONGEST or line.cells:
         return False
-    return not line.linked and not TRAIL.match(text) and "。" not in text
+    return not _is_trail(line) and "。" not in text
 
 
 def fold(text: str) -> str:

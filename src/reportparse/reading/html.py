@@ -17,7 +17,7 @@ from reportparse.document import Cell, Document, Line, LineKind, Place, Remark, 
 from reportparse.errors import UnreadableSource
 from reportparse.reading.clutter import clutter
 from reportparse.reading.composing import CAPTION, UNIT
-from reportparse.reading.container import container_of, title_at
+from reportparse.reading.container import container_of, title_of
 from reportparse.reading.decoding import Decoded, decode
 from reportparse.reading.indexing import Pair, index_of
 from reportparse.reading.joining import CLAUSE, NON_INITIAL, join
@@ -41,8 +41,8 @@ SENTENCES: Final = 3
 ABOVE: Final = 3
 #: A caption in the middle of its line is not longer.
 CAPTION_LENGTH: Final = 40
-#: Blanks around a line: also those that no one sees.
-AROUND: Final = " \t\r\n\f\v\xa0\u2002\u2003\u2009\u3000\u200b\ufeff"
+#: Blanks around a line: every one that Unicode knows, and those that no one sees.
+AROUND: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,7 @@ def _sorted(leaf: Leaf, names: Sequence[str]) -> _Page:
     )
     own = {row for table in tables for row in range(table.first, table.last)}
     body = set(prose) - gone - own
-    title = title_at(leaf.strands, container, names)
-    if title is not None:
-        body.add(title)
+    body.update(title_of(leaf.strands, container, names))
     kinds = tuple(_kind(at, (notes, own, body)) for at in range(len(leaf.strands)))
     return _Page(leaf, kinds, tuple(_listed(notes)), tables)
 

@@ -21,6 +21,9 @@ LONGEST: Final = 300
 COLON: Final = re.compile(r"[：:]$")
 BLANK: Final = re.compile(r"[\s\u200b\ufeff]+")
 
+#: Elements in which a label needs no colon.
+LABELS: Final = ("dt", "th", "td")
+
 #: A label and what it says.
 Pair = tuple[str, str]
 
@@ -58,6 +61,8 @@ def _pairs(line: Strand) -> tuple[Pair, ...]:
     """Read the pairs of a line."""
     if line.cells:
         return tuple(_row(line.text.split("\t")))
+    if line.tag in LABELS and fold(line.text) in _labels():
+        return ((fold(line.text), ""),)
     return tuple(_run(line.text))
 
 
