@@ -108,6 +108,8 @@ BRACKETS: Final = "（([［〔【"
 GLUE: Final = re.compile(r"[A-Za-z_＋+×]$|[A-Za-z][-.·]$|[一-龥A-Za-z][-‐]$")
 #: 环比-2.1% and 气温-5℃ carry a sign all the same.
 SIGNED: Final = re.compile(r"[0-9.]+[%‰℃]")
+#: 2.1亿, 300余
+SCALED: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?[余多]?[十百千]?[万亿]*[余多]?")
 #: What is glued to a name: 2.5, 35, 1-2
 GLUED: Final = re.compile(r"[0-9]+(?:[.\-][0-9]+)*")
 
@@ -161,10 +163,11 @@ def _labelled(text: str, at: int, before: str) -> Block | None:
     """Find the number of an annex, table or column: 附件1."""
     if not before.endswith(LABELS) or not _is_label(text, at):
         return None
-    glued = GLUED.match(text, at)
-    end = glued.end() if glued else at + 1
-    # 附件3份 and 电话94条 count; 附件3 does not.
-    return None if unit_at(text, end) else Block("label", at, end)
+    glued, whole = GLUED.match(text, at), SCALED.match(text, at)
+    # 附件3份, 电话94条 and 工业2.1亿元 count; 附件3 and 工业4.0 do not.
+    if glued is None or (whole is not None and unit_at(text, whole.end())):
+        return None
+    return Block("label", at, glued.end())
 
 
 def _listed(text: str, at: int, before: str) -> Block | None:

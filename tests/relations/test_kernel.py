@@ -21,7 +21,9 @@ def printed(text: str) -> Stated:
         exact = Fraction(number)
         return Stated(Decimal(exact.numerator) / Decimal(exact.denominator))
     value = Decimal(number)
-    return Stated(value, Decimal(1).scaleb(int(value.as_tuple().exponent)) if measured else Decimal())
+    return Stated(
+        value, Decimal(1).scaleb(int(value.as_tuple().exponent)) if measured else Decimal()
+    )
 
 
 def verdict(op: str, args: list[str]) -> str:
@@ -152,7 +154,12 @@ READINGS = [
         "printed",
         points(120, 130),
     ),
-    ("about a small figure", quantity(20, points(20, 20), hedge="about"), "printed", points(15, 25)),
+    (
+        "about a small figure",
+        quantity(20, points(20, 20), hedge="about"),
+        "printed",
+        points(15, 25),
+    ),
     (
         "about a long figure",
         quantity(2010, points(2010, 2010), hedge="about"),
