@@ -166,6 +166,12 @@ def test_monstrous_pages_end(body: str) -> None:
     assert "12件" in read(data, source(data)).text
 
 
+def test_too_many_tags_are_not_read() -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        page("<p>" * 500_001)
+    assert caught.value.reason == "too_large"
+
+
 @pytest.mark.parametrize("name", ["gov.html", "gov_gb.html", "print.html"])
 def test_a_known_report_is_read_as_from_its_text(shared: Path, name: str) -> None:
     plain = rp.read(shared / "seed" / "paragraphs.txt")

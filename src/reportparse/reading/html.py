@@ -29,6 +29,8 @@ from reportparse.span import Span
 
 #: No page comes near this size, pictures inside it included.
 MAX_BYTES: Final = 64 * 1024 * 1024
+#: Nor has one so many tags.
+MAX_TAGS: Final = 500_000
 #: The declaration of the encoding stands near the start.
 NEAR: Final = 4096
 #: <meta charset="gb2312"> · content="text/html; charset=utf-8" · <?xml encoding="gbk"?>
@@ -76,6 +78,8 @@ def read(data: bytes, source: Source) -> Document:
     found = _decoded(data)
     if found is None:
         raise UnreadableSource(source.name, "binary")
+    if found.text.count("<") > MAX_TAGS:
+        raise UnreadableSource(source.name, "too_large", f"> {MAX_TAGS} tags")
     root = _parsed(found.text)
     remarks = found.remarks
     leaf = Leaf((), ()) if root is None else read_leaf(root)

@@ -98,6 +98,8 @@ HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 #: What separates words in the source of a page; &nbsp; and the full-width blank are text.
 BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+#: Paths do not grow below so many levels.
+DEEPEST: Final = 100
 #: Characters between which a line end in the source is nothing: 一 · 。 · ％
 WIDE: Final = "\u2e80"
 #: /files/report.pdf · report.docx?id=7
@@ -226,7 +228,8 @@ class _Walk:
         alone = tag in ("html", "body")
         step = tag if alone else f"{tag}[{above.names[tag]}]"
         centred = CENTRED.search(element.get("style", "")) or element.get("align") == "center"
-        self.paths.append(_Open(tag, f"{above.path}/{step}", centred=bool(centred)))
+        path = f"{above.path}/{step}" if len(self.paths) <= DEEPEST else above.path
+        self.paths.append(_Open(tag, path, centred=bool(centred)))
 
     def _begin(self) -> None:
         """Open a block."""
