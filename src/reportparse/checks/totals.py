@@ -40,6 +40,8 @@ ATTRIBUTES: Final = tuple(
         "返乡|外出|务工",
     )
 )
+#: Shorter names stand in longer ones by chance.
+SHORTEST_NAME: Final = 3
 #: What is left of a whole: "其余5项".
 LEFT: Final = re.compile("其余|余下|剩余")
 #: Lists that are never complete, however near they come.
@@ -198,7 +200,7 @@ def _is_left(relation: SumOf) -> bool:
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
     sentence = _sentence(report, relation)
-    if _cuts_across(relation) or _is_no_whole(relation):
+    if any(doubt(relation) for doubt in DOUBTS):
         return False
     if OVERLAP.search(sentence) or relation.whole.quantity.unit.endswith("次"):
         return relation.knit == "tight" and relation.whole.quantity.unit == "次"
@@ -216,10 +218,30 @@ def _cuts_across(relation: SumOf) -> bool:
     return len(told) > 1
 
 
+def _nests(relation: SumOf) -> bool:
+    """Tell parts of which one may hold another: 执业医师 and 执业（助理）医师."""
+    names = sorted({part.measure for part in relation.parts}, key=len)
+    return any(
+        len(short) >= SHORTEST_NAME and _runs_through(short, long)
+        for place, short in enumerate(names)
+        for long in names[place + 1 :]
+    )
+
+
+def _runs_through(short: str, long: str) -> bool:
+    """Tell whether the characters of one name stand in another in their order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
 def _is_no_whole(relation: SumOf) -> bool:
     """Tell a figure that is below one of its parts and that no cue calls their whole."""
     whole = nominal(relation.whole)
     return not relation.cue and any(nominal(part) > whole for part in relation.parts)
+
+
+#: Why parts may share members, or a figure be no whole at all.
+DOUBTS: Final = (_cuts_across, _is_no_whole, _nests)
 
 
 def _near_confidence(relation: SumOf) -> Confidence:
