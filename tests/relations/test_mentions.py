@@ -5,12 +5,15 @@ from decimal import Decimal
 import pytest
 
 from related import mentions_of, sentences_of
+from reportparse import parse
 from reportparse.relations.mentions import (
+    MOST_FIGURES,
     alike,
     between,
     clauses_apart,
     printed,
     same_unit,
+    sentences,
     summable,
 )
 
@@ -127,3 +130,13 @@ def test_between():
 def test_stated_value():
     mention = mentions_of("投入1.2万元")[0]
     assert (mention.stated.value, mention.stated.place) == (Decimal(12000), Decimal(1000))
+
+
+def test_a_sentence_without_end_is_read_in_stretches() -> None:
+    """Its cost stays in step with its length, and no figure is lost."""
+    report = parse("其中党员1件，" * 500)
+    places = [claim.id for relation in report.relations for _, claim in relation.members]
+    stretches = sentences(report.claims, report.view)
+    assert max(len(stretch.mentions) for stretch in stretches) <= MOST_FIGURES
+    assert sum(len(stretch.mentions) for stretch in stretches) == len(report.claims) == 500
+    assert set(places) <= {claim.id for claim in report.claims}

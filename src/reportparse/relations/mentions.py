@@ -59,6 +59,11 @@ class Mention:
         return self.claim.quantity.kind in RATES
 
 
+#: No sentence states more; where one seems to, its full stops were lost, and reading it in
+#: stretches keeps the cost in step with its length.
+MOST_FIGURES: Final = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with at least one figure."""
@@ -81,6 +86,10 @@ def sentences(claims: Sequence[Claim], view: View) -> tuple[Sentence, ...]:
             found = SENTENCE_END.search(view.text, at)
             start, end = max(start, end + 1), found.start() if found else len(view.text)
             groups.append((start, end, []))
+        elif len(groups[-1][2]) >= MOST_FIGURES:
+            first, _, inside = groups.pop()
+            cut = inside[-1].quantity.end
+            groups += ((first, cut, inside), (cut, end, []))
         groups[-1][2].append(claim)
     found_in = (
         Sentence(
