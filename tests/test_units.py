@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 
 import pytest
 
@@ -59,3 +61,13 @@ def test_head_of_another_word_is_no_unit(text: str) -> None:
 def test_noun_without_measure_word() -> None:
     assert noun_at("35企业", 2)
     assert not noun_at("2023行动", 4)
+
+
+DATA = files("reportparse").joinpath("data", "units.toml").read_text("utf-8")
+WHOLE_WORDS = tomllib.loads(DATA)["whole_words"]
+
+
+@pytest.mark.parametrize("example", WHOLE_WORDS.values())
+def test_unit_before_a_word_of_its_own(example: str) -> None:
+    (quantity,) = find_quantities(View.of(example))
+    assert len(quantity.unit) == 1

@@ -14,11 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 #: Tables of the file that limit units; every other table is a kind.
-LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming", "nouns")
-
-
-#: Words that a unit may stand before although their first character is barred.
-WHOLE_WORDS: Final = ("目标", "目录", "理论", "分类")
+LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming", "nouns", "whole_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +91,12 @@ def _nouns() -> re.Pattern[str]:
 
 
 @cache
+def _whole_words() -> tuple[str, ...]:
+    """Return words that a unit may stand before although their first character is barred."""
+    return tuple(tomllib.loads(_read("units.toml"))["whole_words"])
+
+
+@cache
 def _by_first() -> dict[str, tuple[Unit, ...]]:
     """Index units by first character, the longest first."""
     index: dict[str, list[Unit]] = {}
@@ -105,7 +107,7 @@ def _by_first() -> dict[str, tuple[Unit, ...]]:
 
 def _is_whole_word(text: str, at: int, unit: Unit) -> bool:
     """Tell 35项目标, where 目标 is a word of its own, from 35项目."""
-    return text.startswith(WHOLE_WORDS, at + len(unit.text))
+    return text.startswith(_whole_words(), at + len(unit.text))
 
 
 def _is_latin(character: str) -> bool:
