@@ -1,56 +1,19 @@
-"""Reports as tidy tables: one row a claim, finding, relation, section, quantity or cell.
+"""Reports as tidy tables of pandas, with English or Chinese headers.
 
-Column order is part of the interface. pandas is imported only when a table is asked for.
+pandas is imported only when a table is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
-from reportparse.document import Table
 from reportparse.errors import Language
-from reportparse.interval import Interval
-from reportparse.relations import Relation
 from reportparse.report import FrameName, Report
-from reportparse.span import Span
+from reportparse.rows import COLUMNS, REAL, TRUTH, WHOLE, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Row = tuple[Any, ...]
-
-#: Columns of each table, in order.
-COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "claims": (
-        "report", "path", "section", "period", "actor", "action", "measure", "value", "low",
-        "high", "unit", "kind", "status", "hedge", "text", "sentence", "page", "start", "end",
-        "claim_id",
-    ),
-    "findings": (
-        "report", "code", "name", "severity", "confidence", "message", "working", "stated",
-        "computed", "evidence", "alternatives", "text", "sentence", "page", "start", "end",
-        "fingerprint",
-    ),
-    "relations": (
-        "report", "relation_id", "kind", "formula", "verdict", "cue", "members", "sentence",
-        "page", "start", "end",
-    ),
-    "sections": (
-        "report", "section_id", "parent", "level", "kind", "mark", "ordinal", "title", "path",
-        "page", "start", "end",
-    ),
-    "quantities": (
-        "report", "quantity_id", "value", "low", "high", "low_closed", "high_closed", "unit",
-        "unit_text", "kind", "hedge", "precision", "text", "num_text", "page", "start", "end",
-        "num_start", "num_end",
-    ),
-    "tables": (
-        "report", "table", "caption", "unit", "row", "column", "rows", "columns", "text",
-        "page", "start", "end",
-    ),
-}  # fmt: skip
 
 #: Chinese headers, the same in every table.
 HEADERS_ZH: Final[dict[str, str]] = {
@@ -70,14 +33,6 @@ HEADERS_ZH: Final[dict[str, str]] = {
     "caption": "表题", "row": "行", "column": "列", "rows": "跨行", "columns": "跨列",
 }  # fmt: skip
 
-#: Whole numbers that may be missing; everything else that is not text is given below.
-WHOLE: Final = frozenset(
-    {"page", "start", "end", "num_start", "num_end", "level", "ordinal", "table", "row",
-     "column", "rows", "columns"}
-)  # fmt: skip
-REAL: Final = frozenset({"value", "low", "high", "precision"})
-TRUTH: Final = frozenset({"low_closed", "high_closed"})
-
 
 def to_frame(
     reports: Iterable[Report], what: FrameName = "claims", lang: Language = "en"
@@ -91,164 +46,9 @@ def to_frame(
     return frame.rename(columns=HEADERS_ZH) if lang == "zh" else frame
 
 
-def rows_of(report: Report, what: FrameName, lang: Language = "en") -> Iterator[Row]:
-    """Yield the rows of one report's table, cells in the order of `COLUMNS`."""
-    if what == "findings":
-        yield from _findings(report, lang)
-        return
-    if what not in MAKERS:
-        raise ValueError(f"no such table: {what!r}; there are {', '.join(COLUMNS)}")
-    yield from MAKERS[what](report)
-
-
 def header(column: str, lang: Language) -> str:
     """Return a column's header in a language."""
     return HEADERS_ZH[column] if lang == "zh" else column
-
-
-def _claims(report: Report) -> Iterator[Row]:
-    for claim in report.claims:
-        quantity, section, period = claim.quantity, claim.section, claim.period
-        yield (
-            report.name,
-            section.path if section else "",
-            section.id if section else None,
-            period.text if period else None,
-            claim.actor,
-            claim.action,
-            claim.measure,
-            *_amount(quantity.value, quantity.interval),
-            quantity.unit,
-            quantity.kind,
-            claim.status,
-            quantity.hedge,
-            quantity.text,
-            report.sentence(quantity.span),
-            *_where(report, quantity.span),
-            claim.id,
-        )
-
-
-def _findings(report: Report, lang: Language) -> Iterator[Row]:
-    for finding in report.findings:
-        evidence = "；".join(f"{one.role}={one.text}" for one in finding.evidence)
-        yield (
-            report.name,
-            finding.code,
-            finding.name,
-            finding.severity.value,
-            finding.confidence.value,
-            finding.said(lang),
-            finding.working,
-            finding.stated,
-            finding.computed,
-            evidence,
-            "；".join(finding.alternatives),
-            finding.span.of(report.document.text),
-            report.sentence(finding.span),
-            *_where(report, finding.span),
-            finding.fingerprint,
-        )
-
-
-def _relations(report: Report) -> Iterator[Row]:
-    for at, relation in enumerate(report.relations, 1):
-        first = relation.members[0][1].quantity.span
-        yield (
-            report.name,
-            f"r{at}",
-            relation.kind,
-            relation.formula,
-            relation.verdict,
-            relation.cue,
-            _members(relation),
-            report.sentence(first),
-            *_where(report, first),
-        )
-
-
-def _sections(report: Report) -> Iterator[Row]:
-    for section in report.sections:
-        yield (
-            report.name,
-            section.id,
-            section.parent,
-            section.level,
-            section.kind,
-            section.mark,
-            section.ordinal,
-            section.title,
-            section.path,
-            *_where(report, section.span),
-        )
-
-
-def _quantities(report: Report) -> Iterator[Row]:
-    for at, quantity in enumerate(report.quantities, 1):
-        yield (
-            report.name,
-            f"q{at}",
-            *_amount(quantity.value, quantity.interval),
-            quantity.interval.low_closed,
-            quantity.interval.high_closed,
-            quantity.unit,
-            quantity.unit_text,
-            quantity.kind,
-            quantity.hedge,
-            _real(quantity.precision),
-            quantity.text,
-            quantity.num_text,
-            *_where(report, quantity.span),
-            quantity.numeral.start,
-            quantity.numeral.end,
-        )
-
-
-def _tables(report: Report) -> Iterator[Row]:
-    for at, table in enumerate(report.document.tables, 1):
-        yield from _cells(report.name, at, table)
-
-
-def _cells(report: str, number: int, table: Table) -> Iterator[Row]:
-    for cell in table.cells:
-        yield (
-            report,
-            number,
-            table.caption,
-            table.unit,
-            cell.row,
-            cell.column,
-            cell.rows,
-            cell.columns,
-            cell.text,
-            table.page,
-            cell.span.start if cell.span else None,
-            cell.span.end if cell.span else None,
-        )
-
-
-def _members(relation: Relation) -> str:
-    """Name the figures of a relation by role: "whole=c1; part=c2; part=c3"."""
-    return "; ".join(f"{role}={claim.id}" for role, claim in relation.members)
-
-
-def _amount(value: Decimal | None, interval: Interval) -> tuple[float | None, ...]:
-    return _real(value), _real(interval.low), _real(interval.high)
-
-
-def _real(value: Decimal | None) -> float | None:
-    """Return a number for a table; findings are decided long before, on decimals."""
-    return None if value is None else float(value)
-
-
-def _where(report: Report, span: Span) -> tuple[int | None, int, int]:
-    """Return page, start and end."""
-    return page_of(report, span), span.start, span.end
-
-
-def page_of(report: Report, span: Span) -> int | None:
-    """Return the page that a span begins on, `None` in formats without pages."""
-    return next((place.page for place in report.locate(Span(span.start, span.start + 1))), None)
 
 
 def _dtype(column: str) -> str:
@@ -257,13 +57,3 @@ def _dtype(column: str) -> str:
     if column in REAL:
         return "float64"
     return "boolean" if column in TRUTH else "object"
-
-
-#: What yields the rows of each table, save for findings, which speak a language.
-MAKERS: Final[dict[str, Callable[[Report], Iterator[Row]]]] = {
-    "claims": _claims,
-    "relations": _relations,
-    "sections": _sections,
-    "quantities": _quantities,
-    "tables": _tables,
-}

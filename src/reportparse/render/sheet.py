@@ -11,11 +11,12 @@ from os import PathLike
 from typing import Any, Final
 
 from reportparse.errors import Language, MissingExtra
-from reportparse.frames import COLUMNS, header, rows_of
+from reportparse.frames import header
 from reportparse.render.grid import width
 from reportparse.render.tally import AGREEING, summary
 from reportparse.render.words import word
 from reportparse.report import FrameName, Report
+from reportparse.rows import COLUMNS, rows_of
 
 #: Excel shows no cell longer than this.
 CELL: Final = 32_767
