@@ -1,0 +1,29 @@
+"""The command `reportparse`: claims, findings, outline, and what each check is about.
+
+Exit codes: 0 nothing found at or above `--fail-on`, 1 something found, 2 misuse or nothing
+that could be read.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from reportparse.cli.checking import check
+from reportparse.cli.face import DISTRIBUTION
+from reportparse.cli.rulebook import explain, rules
+from reportparse.cli.showing import outline, parse
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name=DISTRIBUTION, prog_name="reportparse")
+def main() -> None:
+    """Read Chinese government reports: outline, every figure, and what does not agree."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows "?" instead of a traceback.
+        getattr(stream, "reconfigure", dict)(errors="replace")
+
+
+for command in (parse, check, outline, explain, rules):
+    main.add_command(command)

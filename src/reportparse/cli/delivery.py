@@ -1,0 +1,73 @@
+"""Results on their way out: printed, or written to the file that `-o` names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from reportparse.cli.face import DISTRIBUTION, Misuse
+from reportparse.errors import Language, MissingExtra
+from reportparse.render import delimited, export, page
+from reportparse.report import Report
+
+
+def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
+    """Settle the format: as asked for, else by the ending of the output file."""
+    ending = output.suffix.lstrip(".").lower() if output else ""
+    settled = form or (ending if ending in forms else forms[0])
+    if settled in export.BINARY and output is None:
+        raise Misuse(f"--format {settled} needs -o FILE")
+    return settled
+
+
+def _language(form: str, lang: Language) -> Language:
+    """Return the language of a form: as asked for on the command line, else its own."""
+    source = click.get_current_context().get_parameter_source("lang")
+    return lang if source is ParameterSource.COMMANDLINE else export.LANGUAGES.get(form, lang)
+
+
+def deliver(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
+    """Write reports in one of the forms for other programs."""
+    lang = _language(form, lang)
+    if form in export.BINARY:
+        _filed(lambda path: export.to_file(reports, form, path, lang), output, lang)
+    elif form == "html" and len(reports) > 1:
+        _pages(reports, output, lang)
+    else:
+        written = export.as_text(reports, form, lang, metadata.version(DISTRIBUTION))
+        write(delimited.BOM + written if form == "csv" and output else written, output)
+
+
+def _pages(reports: Sequence[Report], output: Path | None, lang: Language) -> None:
+    """Write the page of each of several reports into a folder."""
+    if output is None:
+        raise Misuse("--format html of several reports needs -o FOLDER")
+    _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
+    for at, report in enumerate(reports, 1):
+        write(page.to_html(report, lang), output / export.page_name(at, report))
+
+
+def write(written: str, output: Path | None) -> None:
+    """Print a text, or write it to a file."""
+    if output is None:
+        click.echo(written, nl=not written.endswith("\n"))
+        return
+    data = written.encode("utf-8", errors="replace")
+    _filed(lambda path: path.write_bytes(data), output)
+
+
+def _filed(write: Callable[[Path], Any], output: Path | None, lang: Language = "en") -> None:
+    """Write to a file, or say in one line why that cannot be."""
+    if output is None:
+        raise Misuse("-o FILE is missing")
+    try:
+        write(output)
+    except MissingExtra as error:
+        raise Misuse(error.message(lang)) from error
+    except OSError as error:
+        raise Misuse(f"{output}: {error.strerror or error}") from error

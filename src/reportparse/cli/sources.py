@@ -1,0 +1,53 @@
+"""The files that a command is given: named one by one, or all reports in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import click
+from click.exceptions import Exit
+
+from reportparse.cli.face import MISUSE
+from reportparse.errors import Language, UnreadableSource
+from reportparse.report import Report, read
+
+#: What a folder is searched for; a file that is named is read whatever its name.
+SUFFIXES: Final = frozenset(
+    {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm"}
+)
+
+
+def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
+    """Yield the reports that can be read; complain about the others, stop if there are none."""
+    read_any = False
+    for name in _files(names):
+        try:
+            report = read(name)
+        except UnreadableSource as error:
+            click.echo(f"reportparse: {error.message(lang)}", err=True)
+            continue
+        read_any = True
+        yield report
+    if not read_any:
+        # Every file was complained about; a folder may just have held none.
+        raise Exit(MISUSE)
+
+
+def _files(names: Iterable[str]) -> Iterator[str]:
+    """Yield files as named, and the reports in folders, folder by folder in order."""
+    for name in names:
+        if Path(name).is_dir():
+            inside = [str(path) for path in sorted(Path(name).rglob("*")) if _is_report(path)]
+            if not inside:
+                click.echo(f"reportparse: {name}: no report in this folder", err=True)
+            yield from inside
+        else:
+            yield name
+
+
+def _is_report(path: Path) -> bool:
+    """Tell whether a file in a folder is read: not what is hidden, locked or no report."""
+    hidden = path.name.startswith((".", "~$"))
+    return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()

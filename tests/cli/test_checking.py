@@ -1,0 +1,58 @@
+"""What `check` finds, shows, and how it ends."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from commands import run
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param("good.txt", 0, id="note"),
+        pytest.param("odd.txt", 0, id="warning"),
+        pytest.param("bad.txt", 1, id="error"),
+        pytest.param("report.txt bad.txt", 1, id="error-in-one-of-two"),
+        pytest.param("odd.txt --fail-on warning", 1, id="warning-counts"),
+        pytest.param("good.txt --fail-on warning", 0, id="note-never-counts"),
+        pytest.param("bad.txt --fail-on never", 0, id="never"),
+        pytest.param("bad.txt --ignore TOT", 0, id="ignored"),
+        pytest.param("bad.txt --select EXP", 0, id="not-selected"),
+        pytest.param("bad.txt --select exp,tot901", 1, id="selected-in-small-letters"),
+        pytest.param("bad.txt --format json", 1, id="json"),
+        pytest.param("missing.txt", 2, id="missing"),
+        pytest.param("notes.bin", 2, id="unreadable"),
+        pytest.param("missing.txt good.txt", 0, id="one-of-two-missing"),
+        pytest.param("missing.txt bad.txt", 1, id="one-missing-one-bad"),
+        pytest.param("", 2, id="no-file"),
+        pytest.param("good.txt --select XYZ", 2, id="unknown-code"),
+        pytest.param("good.txt --fail-on sometimes", 2, id="unknown-choice"),
+        pytest.param("good.txt --format xlsx", 2, id="workbook-needs-a-name"),
+        pytest.param("good.txt -o no/such/folder/out.txt", 2, id="no-folder-to-write-to"),
+        pytest.param(".", 1, id="folder"),
+    ],
+)
+@pytest.mark.usefixtures("stand_ins", "folder")
+def test_check_ends_with(words: str, code: int) -> None:
+    assert run("check", *words.split()).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("persona", "shown"),
+    [("default", {"TOT901", "EXP901"}), ("pedantic", {"TOT901", "EXP901", "EXP902"}),
+     ("auditor", {"TOT901", "EXP901", "EXP902"})],
+)  # fmt: skip
+@pytest.mark.usefixtures("stand_ins", "folder")
+def test_persona_chooses(persona: str, shown: set[str]) -> None:
+    out = run("check", ".", "--persona", persona, "--lang", "zh").stdout
+    assert {code for code in ("TOT901", "EXP901", "EXP902") if code in out} == shown
+    assert ("核对通过" in out) == (persona == "auditor")
+
+
+@pytest.mark.usefixtures("stand_ins", "folder")
+def test_sarif() -> None:
+    log = json.loads(run("check", "bad.txt", "odd.txt", "--format", "sarif").stdout)
+    assert {one["ruleId"] for one in log["runs"][0]["results"]} == {"TOT901", "EXP901"}

@@ -1,0 +1,86 @@
+"""Results printed and written."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from commands import run
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("out.json", None), ("out.txt", "json")],
+    ids=["by-ending", "as-asked"],
+)
+def test_parse_writes_json(name: str, form: str | None, folder: Path) -> None:
+    asked = ("--format", form) if form else ()
+    assert run("parse", "report.txt", "-o", name, *asked).stdout == ""
+    assert json.loads((folder / name).read_text(encoding="utf-8"))["schema"] == "reportparse/1"
+
+
+@pytest.mark.usefixtures("folder")
+def test_json_of_several_reports_is_a_list() -> None:
+    both = json.loads(run("parse", "report.txt", "bad.txt", "--format", "json").stdout)
+    assert [one["source"]["name"] for one in both] == ["report.txt", "bad.txt"]
+
+
+def test_csv_in_a_file_is_for_spreadsheets(folder: Path) -> None:
+    (folder / "evil.txt").write_text("=cmd()共举办讲座3场。", encoding="utf-8")
+    run("parse", "evil.txt", "-o", "out.csv")
+    written = (folder / "out.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert b"'=cmd()" in written
+    assert b"\r\n" not in written
+    assert not run("parse", "evil.txt", "--format", "csv").stdout.startswith("\ufeff")
+
+
+def test_parse_writes_the_other_formats(folder: Path) -> None:
+    pytest.importorskip("pyarrow")
+    for name in ("out.xlsx", "out.html", "out.parquet"):
+        assert run("parse", "report.txt", "bad.txt", "-o", name).exit_code == 0
+    assert len(pd.read_parquet(folder / "out.parquet")) == 10
+    assert (folder / "out.xlsx").read_bytes().startswith(b"PK")
+    assert [path.name for path in sorted((folder / "out.html").iterdir())] == [
+        "001-report.html", "002-bad.html",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        pytest.param("-o out.csv", "\ufeffreport,path", id="csv-keeps-its-names"),
+        pytest.param("-o out.csv --lang zh", "\ufeff报告,章节路径", id="csv-as-asked"),
+        pytest.param("-o out.html", '<!DOCTYPE html>\n<html lang="zh-CN">', id="page-is-chinese"),
+        pytest.param(
+            "-o out.html --lang en", '<!DOCTYPE html>\n<html lang="en">', id="page-as-asked"
+        ),
+    ],
+)
+def test_files_have_a_language_of_their_own(words: str, begins: str, folder: Path) -> None:
+    run("parse", "report.txt", *words.split())
+    (written,) = folder.glob("out.*")
+    assert written.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_one_page_goes_to_one_file(folder: Path) -> None:
+    run("check", "report.txt", "-o", "out.html", "--lang", "zh")
+    assert (folder / "out.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("library", "name", "extra"),
+    [("xlsxwriter", "out.xlsx", "excel"), ("pyarrow", "out.parquet", "archive")],
+)
+def test_missing_libraries_are_named(
+    library: str, name: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    result = run("parse", "report.txt", "-o", name)
+    assert result.exit_code == 2
+    assert f"reportparse-zh[{extra}]" in result.stderr
