@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import authoring, compare, gold, runs, tables
+from evaluation import authoring, compare, gold, judging, runs, tables
 from evaluation.alter import alterations
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
@@ -35,6 +35,13 @@ def _parser() -> argparse.ArgumentParser:
     sample.add_argument("-n", "--count", type=int, default=200)
     sample.add_argument("--seed", type=int, default=7)
     sample.set_defaults(run=_sample)
+    claims = commands.add_parser("claims", help="claims drawn report by report, to be judged")
+    claims.add_argument("files", nargs="+", type=Path)
+    claims.add_argument("-n", "--each", type=int, default=30)
+    claims.add_argument("--seed", type=int, default=7)
+    claims.set_defaults(run=_claims)
+    judged = commands.add_parser("judged", help="what became of claims that were judged")
+    judged.set_defaults(run=_judged)
     alter = commands.add_parser("alter", help="alter figures of relations, and see what shows")
     alter.set_defaults(run=_alter)
     build = commands.add_parser("build", help="text and gold from the marked sources")
@@ -93,6 +100,29 @@ def _sample(options: argparse.Namespace) -> int:
         print(f"# {len(rows)} {name}, seed {options.seed}")
         for place, row in enumerate(rows, 1):
             print(f"{place:3} {row.report}: {row.shown}   {row.note}".rstrip())
+    return 0
+
+
+def _claims(options: argparse.Namespace) -> int:
+    for place, (path, claim, shown) in enumerate(
+        judging.draw(options.files, options.each, options.seed), 1
+    ):
+        print(f"{place:3} {path.stem}: {shown}\n    {judging.line(claim)}")
+    return 0
+
+
+def _judged(_: argparse.Namespace) -> int:
+    for path in sorted(judging.JUDGED.glob("*.tsv")):
+        verdicts = judging.load(path)
+        print(f"{path.stem}: {len(verdicts)} claims; right when read by eye:")
+        for name, share in judging.shares(verdicts).items():
+            print(f"  {name} {share:.3f}")
+        rows = list(judging.today(verdicts))
+        for one, said, right in rows:
+            if not right:
+                print(f"  {one.report}@{one.start} {one.meant or one.measure!r} read as {said!r}")
+        right = sum(right for *_, right in rows)
+        print(f"  measure, as it is read today: {right} of {len(rows)} agree")
     return 0
 
 

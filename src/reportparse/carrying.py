@@ -9,7 +9,7 @@ from typing import Final
 
 from reportparse.clauses import BREAK, RELATIVE, Setting
 from reportparse.lexicon import load_table, load_words
-from reportparse.phrases import OUTCOMES, PREDICATE, VERBS, After, Before, read_before
+from reportparse.phrases import BODY, OUTCOMES, PREDICATE, VERBS, After, Before, read_before
 from reportparse.trimming import tidy
 
 #: Nouns for figures with a verb and a unit only: 惠及300人 counts 惠及人数.
@@ -32,12 +32,22 @@ EVERY: Final = re.compile(r"(?:平均)?每(?:[个一])?(?:[一-龥]{1,3}[村镇�
 CHANGES: Final = frozenset(("增幅", "降幅", "涨幅", "增速", "幅度", "总数", "合计", "两者"))
 #: A level of government in a name: 省级, 全国.
 LEVEL: Final = re.compile(r"(?:国家|全国|部|省|市|县|区|乡|镇|村)级|全国")
+#: What the parts of a whole divide between them: 专兼职网格员, 专职网格员.
+BOTH: Final = re.compile(r"^(?:专、?兼职|专职兼职|男女|城乡|新改扩?建)")
 #: Verbs whose subject is what is counted: 粮食总产实现“连丰”，达到9万吨.
 REACHING: Final = frozenset(("实现", "取得", "获得", "完成"))
 #: A subject with what is said of it: 工业经济稳步回升.
 SAID: Final = re.compile(
     r"稳步|持续|不断|明显|显著|进一步|大幅|全面|有效|扎实|更加|加快|基本|始终|逐步|流动性"
 )
+#: A word that a colon sets out and that is too short to be a clause: 「棉花：」达到300担.
+TOPIC: Final = re.compile(r"(?:^|[，；。\n\s、])([一-龥]{2})[：:]$")
+#: Units in which no body is counted.
+THINGS: Final = frozenset(("件", "条", "份", "次", "场", "场次", "人次", "篇", "批次"))
+#: The longest words for what became of a part: 撤销、变更或确认违法.
+LONGEST_OUTCOME: Final = 12
+#: A share told of what is described: 能自理的占六成.
+REMAINING: Final = re.compile(r"的(?:约|仅|只|就)?占了?$")
 #: An item mark before a clause, and clauses that name no thing: 经逐件甄别, 按层级分.
 MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[是要]")
 MANNER: Final = ("经", "按", "从", "以", "通过", "由", "因", "根据", "对照", "依托", "围绕")
@@ -56,6 +66,8 @@ class Counted:
     unit: str
     #: Whether the noun stands behind the figure, and so is the noun of no other.
     behind: bool = False
+    #: Whether a 、 joins it to the figure before, so that a rate behind is told of both.
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,8 @@ class Spot:
     heads: Mapping[str, str]
     #: The noun that a 分别 gives the figure, else "".
     given: str
+    #: The noun behind the next figure where that one only describes: 5家年产值「亿元以上」企业.
+    ahead: str = ""
 
     @property
     def unit(self) -> str:
@@ -97,11 +111,42 @@ def kin(unit: str) -> str:
 def modifier(spot: Spot) -> str:
     """Return the words that tell which of the things counted before: 专职, 审结的, 用于修路的."""
     noun = spot.before.noun
-    if not noun or spot.relative or spot.before.governed:
-        return ""
-    if noun in MODIFIERS or EVERY.fullmatch(noun):
+    if spot.relative or not noun:
+        return f"{noun}的" if _remains(spot) else ""
+    if noun in MODIFIERS:
+        return noun
+    if outcome := _outcome(spot):
+        return f"{outcome}的"
+    return "" if spot.before.governed else _description(spot, noun)
+
+
+def _description(spot: Spot, noun: str) -> str:
+    if EVERY.fullmatch(noun) or _owns(spot, noun):
         return noun
     return f"{noun}的" if _describes(spot, noun) else ""
+
+
+def _remains(spot: Spot) -> bool:
+    """Tell whether a share is one of the things counted before: 能自理的占六成."""
+    named = spot.last is not None and spot.before.noun != ""
+    return named and REMAINING.search(spot.setting.before) is not None
+
+
+def _outcome(spot: Spot) -> str:
+    """Return what became of a part if that takes more than one word: 撤销或者变更."""
+    if spot.whole is None:
+        return ""
+    bare = spot.setting.before.removeprefix("其中").strip("，：、 ")
+    long = len(OUTCOMES.back(bare)) < len(bare) <= LONGEST_OUTCOME
+    begins = OUTCOMES.front(bare) or VERBS.front(bare)
+    return bare if long and begins and OUTCOMES.back(bare) else ""
+
+
+def _owns(spot: Spot, noun: str) -> bool:
+    """Tell a body whose things are counted from a body that is counted: 其中乡镇246条."""
+    if spot.whole is None or kin(spot.whole.unit) != spot.unit or spot.unit not in THINGS:
+        return False
+    return BODY.fullmatch(noun) is not None
 
 
 def _describes(spot: Spot, noun: str) -> bool:
@@ -132,12 +177,20 @@ def of_the_figure_before(spot: Spot) -> str:
     """地区生产总值20亿元、增长5%; 调处纠纷198件，调处成功188件: the noun of the figure before."""
     if spot.last is None:
         return ""
-    if spot.before.verb or modifier(spot):
+    told = modifier(spot)
+    if spot.relative:
         # What 占40% is told of is the figure before, not only its noun.
-        return spot.last.measure if spot.relative else base(spot)
-    if spot.relative or spot.setting.listed:
+        return _whole_of(spot, spot.last) if told else spot.last.measure
+    if spot.before.verb or told:
+        return base(spot)
+    if spot.setting.listed:
         return spot.last.measure
     return spot.last.head or base(spot)
+
+
+def _whole_of(spot: Spot, last: Counted) -> str:
+    """Return the noun of which a share is told: 能自理的占六成."""
+    return (spot.whole.head if spot.whole else "") or last.head
 
 
 def of_the_clause_before(spot: Spot) -> str:
@@ -187,7 +240,7 @@ def inherited(spot: Spot, noun: str) -> Counted:
 
 def _done(spot: Spot) -> str:
     """Return the verb that says which of the things are counted: 审结, 新增; "" of a rate."""
-    if spot.relative:
+    if spot.relative or TOPIC.search(spot.setting.earlier):
         return ""
     return spot.before.verb or (spot.before.tail if spot.before.tail in VERBS else "")
 
@@ -213,10 +266,16 @@ def joined(told: str, noun: str) -> str:
 
     >>> joined("审结的", "复议案件"), joined("市级", "省级示范村")
     ('审结的复议案件', '市级示范村')
+    >>> joined("专职", "专兼职网格员")
+    '专职网格员'
     """
-    return told + (LEVEL.sub("", noun, count=1) if LEVEL.fullmatch(told) else noun)
+    if LEVEL.fullmatch(told):
+        return told + LEVEL.sub("", noun, count=1)
+    return told + BOTH.sub("", noun)
 
 
 def _clauses(spot: Spot) -> list[str]:
-    pieces = BREAK.split(spot.setting.earlier)
-    return [MARK.sub("", piece, count=1) for piece in pieces if len(piece) > 2]
+    earlier = spot.setting.earlier
+    pieces = [MARK.sub("", piece, count=1) for piece in BREAK.split(earlier) if len(piece) > 2]
+    topic = TOPIC.search(earlier)
+    return [*pieces, topic[1]] if topic else pieces

@@ -40,7 +40,7 @@ def distribute(settings: Sequence[Setting]) -> dict[int, str | int]:
         if EACH not in setting.before:
             continue
         size = _run(settings, index)
-        own = members(_subject(setting), size, _shared_noun(setting))
+        own = members(_subject(setting, size), size, _shared_noun(setting))
         names = own or names
         if len(names) == size:
             given.update(zip(range(index, index + size), names, strict=True))
@@ -92,13 +92,21 @@ def _run(settings: Sequence[Setting], index: int) -> int:
     return behind - index
 
 
-def _subject(setting: Setting) -> str:
+def _subject(setting: Setting, size: int) -> str:
     """Return what stands before 分别 in the clause, else the subject of the clause before."""
     words = without_times(cut_reference(setting.before.split(EACH, 1)[0])[0])
     own = read_before(words) if words else None
-    if own and own.governed:
+    if own and own.governed and not _lists(words, own.noun, size):
         return own.noun
     return tidy(words) if own and own.noun else ""
+
+
+def _lists(words: str, noun: str, size: int) -> bool:
+    """Tell whether the words list what is asked for and the noun has lost some of it.
+
+    A verb may stand inside a member: 电力「供应」业、机械制造业.
+    """
+    return words.count("、") == size - 1 > noun.count("、")
 
 
 def _shared_noun(setting: Setting) -> str:

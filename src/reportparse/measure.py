@@ -19,9 +19,17 @@ from reportparse.carrying import (
     of_the_sentence_before,
 )
 from reportparse.clauses import BREAK, RELATIVE, Setting
-from reportparse.lexicon import Words
+from reportparse.completing import completed
+from reportparse.lexicon import load_words
 from reportparse.lists import distribute
-from reportparse.phrases import BODY, STRONG, VERBS, read_after, read_before
+from reportparse.phrases import (
+    BODY,
+    STRONG,
+    VERBS,
+    WORDS_OF_ONE,
+    read_after,
+    read_before,
+)
 from reportparse.trimming import tidy
 
 #: Kinds whose figures say how much of the noun before them, not how many of the one behind.
@@ -29,9 +37,7 @@ MEASURED: Final = frozenset(
     ("money", "percent", "point", "permille", "multiple", "ratio", "rank", "temperature")
 )
 #: What is measured in money of bodies, and the units of bodies.
-MONEY_HEADS: Final = Words(
-    ("产值", "总产值", "收入", "营收", "营业收入", "增加值", "利润", "税收", "销售额")
-)
+MONEY_HEADS: Final = load_words("phrases.toml", "money_head")
 BODIES: Final = frozenset(("个", "家"))
 #: What opens the parts of the figure before.
 PARTS: Final = "其中"
@@ -67,12 +73,22 @@ def count_all(settings: Sequence[Setting], topics: Sequence[str]) -> list[Counte
         gift = given.get(index, "")
         noun = found[gift].head if isinstance(gift, int) else gift
         before = read_before(_unclaimed(setting, claimed))
-        spot = Spot(setting, before, read_after(setting.after), last, whole, heads, noun)
+        after = read_after(setting.after)
+        ahead = _ahead(setting, settings[index + 1 : index + 2])
+        spot = Spot(setting, before, after, last, whole, heads, noun, ahead)
         counted, claimed = _count(spot, topic)
         if counted.head:
             heads[spot.unit] = counted.head
         found.append(counted)
     return found
+
+
+def _ahead(setting: Setting, following: Sequence[Setting]) -> str:
+    """Return the noun behind the next figure where that one only says which: 亿元以上企业."""
+    if setting.quantity.unit not in BODIES or not MONEY_HEADS.back(setting.after.rstrip("超过达")):
+        return ""
+    following = [one for one in following if one.shares and one.quantity.kind in MEASURED]
+    return read_after(following[0].after).noun if following else ""
 
 
 def _unclaimed(setting: Setting, claimed: str) -> str:
@@ -90,7 +106,10 @@ def _count(spot: Spot, topic: str) -> tuple[Counted, str]:
         if noun := rule(spot):
             verb = spot.before.verb or _carried(spot)
             behind = rule is stands_behind
-            return Counted(noun, _head(spot, noun), verb, unit, behind), noun if behind else ""
+            setting = spot.setting
+            joined = setting.follows and not BREAK.search(setting.earlier)
+            count = Counted(noun, _head(spot, noun), verb, unit, behind, joined)
+            return count, noun if behind else ""
     for take in TAKEN_OVER:
         if noun := take(spot):
             return inherited(spot, noun), ""
@@ -133,7 +152,7 @@ def _stays_before(spot: Spot) -> bool:
         return True
     if quantity.kind == "count" or BODY.fullmatch(before.noun.replace("、", "")):
         return False
-    return not (before.verb and before.noun.endswith(before.verb))
+    return not before.verb or before.governed
 
 
 def _counted_things(spot: Spot) -> str:
@@ -142,14 +161,20 @@ def _counted_things(spot: Spot) -> str:
     if spot.setting.quantity.unit in EVENTS and spot.setting.after.endswith(CEREMONIES):
         return tidy(spot.setting.after)
     head = MONEY_HEADS.back(noun) if spot.setting.quantity.unit in BODIES else ""
-    return noun[: -len(head)] if head and len(noun) - len(head) >= 2 else noun
+    owner = noun[: -len(head)] if head else noun
+    if not owner:
+        return spot.ahead or noun
+    return owner if len(owner) >= 2 or owner in WORDS_OF_ONE else noun
 
 
 def stands_before(spot: Spot) -> str:
     """发放资料3000余份, 满意率99.8%: the noun before the figure."""
-    if modifier(spot) and base(spot):
+    noun = spot.before.noun
+    if modifier(spot) and (spot.relative or base(spot)):
         return ""
-    return "" if spot.before.noun in CHANGES and spot.last else spot.before.noun
+    if noun in CHANGES and spot.last:
+        return ""
+    return completed(spot, noun)
 
 
 def measured_behind(spot: Spot) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from reportparse.lexicon import Words, load_words
+from reportparse.lexicon import load_words
 from reportparse.trimming import (
     EDGES,
     REMARK,
@@ -42,12 +42,15 @@ BOUND_NEXT: Final = re.compile(BINDING)
 #: A short word for the next figure behind a joint: 市定12项实事「和县定」5件.
 JOINT: Final = re.compile(
     r"(?<=..)(?:和|以及|及)(?:一批.*|(?:[省市县区镇州]级?|新|在建)?[定级建]?)$"
+    r"|(?<=.)[与同](?:[我全外本邻][省市县区镇乡]|[一-龥]{2}[省市县区镇])$"
 )
 #: 出 behind a verb, not at the head of a noun: 排查出隐患, 排查出租屋.
 OUT: Final = "出(?![租口入版让台行生院警资])"
+#: A verb whose characters also meet by chance: 发行债券, 引发行政复议.
+ISSUED: Final = "(?<![引诱触])发行(?!人|价|量|费|期)"
 #: The last verb with something behind it that is counted.
 GOVERNED: Final = re.compile(
-    rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()})(?:[了过起好]|{OUT}|完成(?!率))?"
+    rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()}|{ISSUED})(?:[了过起好]|{OUT}|完成(?!率))?"
     rf"(?!{ENDING})(?P<object>[^了过的].*)"
 )
 #: A verb that is also part of nouns, behind a subject or adverb: 派出所调解纠纷.
@@ -70,8 +73,14 @@ CLOSING: Final = ("）", ")")
 OPEN: Final = re.compile(r"[（(]")
 #: A verb with an object, behind the noun that it is said of: 老旧小区引入物业服务.
 VERB_INSIDE: Final = re.compile(rf"{STRONG.pattern()}(?!{BINDING})(?=[了过]|..)")
+#: What goes on round the clock is said of the noun before: 公厕24小时开放.
+HOURS: Final = re.compile(r"\s*\d{1,3}(?:小时|个?月|天)")
 #: For whom or what time a figure goes: 补贴每人每月.
-PER: Final = re.compile(r"[由从]?(?:每(?:[百千万]人|[人户生村年月天亩次件个][均次]?)){1,2}$")
+PER: Final = re.compile(
+    r"[由从]?(?:每(?:[百千万]人|学?[年期]|[人户生村年月天亩次件个][均次]?)){1,2}$"
+)
+#: What cut_reference returns of 由原来的, which describes nothing.
+FROM_BEFORE: Final = "由"
 #: A description without its noun: 拟修改的2件, 年产值亿元以上的仅2家.
 DESCRIBING: Final = re.compile(r"(?<![年期由从比])的(?:仅有?|只有|有|约|近|超过?|不足|占了?)?$")
 #: Words before a verb that are no subject of it: 尚未审结.
@@ -86,11 +95,9 @@ BODY: Final = re.compile(
     r"|办公室|支队|大队|银行|中心|部门|单位|公司)"
 )
 #: Nouns of one character.
-WORDS_OF_ONE: Final = frozenset("村户镇乡县市区省人厂校路桥站")
+WORDS_OF_ONE: Final = frozenset("村户镇乡县市区省州人厂校路桥站")
 #: Nouns that are counted themselves where something of theirs is named: 9家企业的技改.
-OWNERS: Final = Words(
-    ("部门", "乡镇", "企业", "项目", "单位", "小区", "社区", "街道", "行政村", "医院", "学校")
-)
+OWNERS: Final = load_words("phrases.toml", "owner")
 #: How a description begins that ends in 的: 因执法不当引发的投诉.
 DESCRIBED: Final = re.compile(r"(?:因|由|对|与|在|被|涉及|领导|来自|以上|以下)[^，。；]*的(?=..)")
 #: Words with which a body holds or reaches what is counted behind the figure.
@@ -104,9 +111,9 @@ PREDICATE: Final = re.compile(
     r"|(?<!行)为(?!民|主)|(?<!结)对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移宜])居(?![民住])"
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
     r"|(?<=..)中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
-    r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|占(?!地)|较(?![大重多高])"
+    r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|(?<!所)占(?!地)|较(?![大重多高])"
     r"|(?<![占同环对评])比(?![重例赛])|达(?!标)|(?<![所国拥公])有(?![机效限关色毒害])|获(?!奖)"
-    r"|被(?![征告帮])|将|于(?!都)|与(?=.{2,10}(?:建设|签订|开展|合作|达成|对接|共建|结对|共同))"
+    r"|(?:合并|调整|整合|优化|压减|缩减|精简|归并|升级)[为到至成]|支持(?![资率力体])|被(?![征告帮])|将|于(?!都)|与(?=.{2,10}(?:建设|签订|开展|合作|达成|对接|共建|结对|共同))"
 )
 
 
@@ -155,7 +162,8 @@ def read_before(words: str) -> Before:
         subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
         return Before(noun or subject, verb, subject, tail, governed=bool(noun))
     read = _ended(tidy(text), tail)
-    return replace(read, attributive=True) if DESCRIBING.search(words) else read
+    described = ended != FROM_BEFORE and DESCRIBING.search(words)
+    return replace(read, attributive=True) if described else read
 
 
 @lru_cache(maxsize=8192)
@@ -169,7 +177,10 @@ def read_after(words: str) -> After:
     """
     if words.startswith(CLOSING):
         return After("", verbal=False)
-    text = OPEN.split(REMARK.sub("", words).lstrip(EDGES).removeprefix("的"), 1)[0]
+    bare = REMARK.sub("", words)
+    if OPEN.match(bare):
+        return After("", verbal=False)
+    text = OPEN.split(bare.lstrip(EDGES).removeprefix("的"), 1)[0]
     text = DESCRIBED.sub("", text, count=1)
     if PREDICATE.match(text):
         return After("", verbal=False)
@@ -182,6 +193,8 @@ def read_after(words: str) -> After:
 
 def _subject_of(text: str) -> str:
     """Cut off what is said of the noun that a text begins with."""
+    if found := HOURS.search(text, 1):
+        text = text[: found.start()]
     found = PREDICATE.search(text, 1 if text[:1] in WORDS_OF_ONE else 2)
     if found:
         text = text[: found.start()]
@@ -201,7 +214,7 @@ def _divided(found: re.Match[str]) -> tuple[str, str, str]:
     """Return the verb, and what stands before and behind it: 开展|招聘活动, 购置|垃圾清运车."""
     subject, behind = found["subject"], found["object"]
     # The longest verb that ends there: 立案查处, not 查处.
-    verb = VERBS.back(found.string[: found.end("verb")])
+    verb = VERBS.back(found.string[: found.end("verb")]) or found["verb"]
     earlier = VERBS.back(subject)
     if earlier and earlier + verb not in VERBS and verb == found["verb"]:
         if len(behind) <= SHORT or BOUND_NEXT.match(behind):

@@ -15,7 +15,7 @@ LEAD_BLOCKS: Final = load_table("phrases.toml", "lead_not_before")
 TIME: Final = re.compile(
     r"(?=[截自从到至在近过这今去上明本当全前同目每\d“\"十一二三四五六七八九两年月下])"
     r"(?:截至|截止到?|自从?|从|到|至|在)?"
-    r"(?:(?:\d{4}年?[-—－~至到]{1,2})?\d{2,4}年|[今去明前]年|[上本当全]年度?|[上下]半年"
+    r"(?:(?:\d{4}年?[-—－~至到]{1,2})?\d{2,4}年|[一二][九〇○零][〇○零一二三四五六七八九]{2}年|[今去明前]年|[上本当全]年度?|[上下]半年"
     r"|第?[一二三四前上本]{1,2}季度|(?:\d{1,2}年?[-—－~至到])?\d{1,2}月(?:\d{1,2}日|份)?"
     r"|年[内底末初]|(?:[“\"](?:[六七八九]五|十[一二三四]?五)[”\"]|十[一二三四]五)(?:时期|期间|末|规划)?"
     r"|(?:过去|近|这)?[一二三四五六七八九十两\d]{1,3}年(?:来|间|内|$)|[上本]届|目前|同期|当前|届时)"
@@ -29,8 +29,12 @@ REMARK: Final = re.compile(r"[（(][^（()）]{0,40}[)）]")
 AT_PRICES: Final = re.compile(r"按?(?:可比|不变|现行)(?:价格?|口径)(?:计算)?")
 #: What a figure is compared with: 比上年, 较“十三五”末, 高于全省平均水平 (not 占比, 较快).
 COMPARED: Final = re.compile(
-    r"(?:(?<![占同环对评相配])比(?![重例率值赛])(?=.)|较(?![大快强好高低为多少])|(?<=[^提])高于|[由从](?=[^，]{0,8}\d)|低于|快于|慢于|多于|少于"
+    r"(?:(?<![占同环对评相配])比(?![重例率值赛])(?=.)|较(?![大快强好高低为多少])|(?<=[^提])高于|[由从](?=[^，]{0,8}\d)|(?:不得?)?(?:低于|快于|慢于|多于|少于)"
     r"|高出|优于).*"
+)
+#: Where a change starts, with no noun of its own: 由原来的, 从最初的.
+FORMER: Final = re.compile(
+    r"(?:已|将)?[由从](?:原来|原先|过去|以往|最初|当初|开始|此前|之前|目前)的?$"
 )
 #: Among whom a rank is held: 居全国, 跻身全省前.
 RANKED: Final = re.compile(
@@ -39,8 +43,9 @@ RANKED: Final = re.compile(
 )
 #: Whose share or multiple a figure is: 占农业总产值的, 是2019年的, 相当于全省的.
 SHARED: Final = re.compile(
-    r"(?:(?<![侵所])占(?![地比道用领补])|(?<![但还就])是|为|相当于)[^，]*的?$"
+    r"(?:(?<![侵所乱抢强霸独])占(?![地比道用领补])|(?<![但还就])是|为|相当于)[^，]*的?$"
     r"|完成了?[^，]{0,8}(?:任务|目标|计划|预算|指标)数?的$"
+    r"|不(?:得)?(?:超过|低于|少于|高于)[^，]{1,12}的$|超过?(?:全[球国省市县区州]|世界)[^，]{0,6}$"
 )
 #: A list closed by 等 and the noun that sums it up: 手册、折页等资料.
 SUMMED_UP: Final = re.compile(
@@ -89,11 +94,17 @@ def cut_reference(text: str) -> tuple[str, str]:
     if found := COMPARED.search(bare):
         word = found.group()[0]
         return bare[: found.start()], tail if tail and word in "比较由从" else word
-    if found := SHARED.search(text):
-        of_what = found.group().endswith("的") or found.group().startswith("占")
-        if of_what and len(found.group()) > 1:
-            return text[: found.start()], "完成" if found.group()[0] == "完" else found.group()[0]
+    if found := FORMER.search(text):
+        return text[: found.start()], "由"
+    found = SHARED.search(text)
+    if found and _refers(found.group()):
+        return text[: found.start()], "完成" if found.group()[0] == "完" else found.group()[0]
     return text, ""
+
+
+def _refers(words: str) -> bool:
+    """Tell whether words name what a figure is a share of: 占全省, 是2019年的; not 是."""
+    return len(words) > 1 and (words.endswith("的") or words[0] in "占超")
 
 
 def strip_tail(text: str) -> tuple[str, str]:
