@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportparse.checks.words import lead
 from reportparse.findings import Evidence, Fault, Severity, check, evidence
+from reportparse.relations.cues import any_of
 from reportparse.report import Report
 from reportparse.span import Span
 
@@ -26,6 +28,8 @@ MALFORMED: Final = re.compile(
     r"|(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(?=[万亿]?元|[%％亩]|公里|平方)"
 )
 POINT: Final = re.compile(r"\.")
+#: "下降了", "减少近": right before a multiple.
+FALLEN: Final = re.compile(any_of("fall") + "(?:了|将?近|约|幅度?为?)?$")
 #: What was to be filled in, each with what any such blank holds, so that few texts are scanned.
 BLANKS: Final = (
     # "XX个", "20XX年"
@@ -114,7 +118,9 @@ def fall_by_multiples(report: Report) -> Iterator[Fault]:
     """A fall is stated in multiples."""
     for claim in report.claims:
         low = claim.quantity.interval.low
-        if claim.quantity.kind == "multiple" and claim.change == "fall" and low and low >= 1:
+        if claim.quantity.kind != "multiple" or not low or low < 1:
+            continue
+        if claim.change == "fall" or FALLEN.search(lead(report, claim)):
             text = claim.quantity.text
             seen = (evidence("change", claim),)
             yield Fault(claim.quantity.span, (("text", text),), stated=text, evidence=seen)

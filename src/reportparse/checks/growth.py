@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reportparse.checks.workings import members, percent, show
+from reportparse.checks.workings import magnitude, members, percent, show
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
@@ -174,7 +174,8 @@ def _fault(relation: ChangeFrom, confidence: Confidence = Confidence.HIGH) -> Fa
     elif relation.change is not None:
         computed = percent(implied)
     else:
-        computed = show(implied) + stated.quantity.unit
+        figures = (relation.now, relation.before or relation.now, stated)
+        computed = show(implied, magnitude(figures)) + stated.quantity.unit
     minus = "-" if relation.direction == "fall" else ""
     text = minus + stated.quantity.text
     return Fault(

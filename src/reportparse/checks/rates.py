@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reportparse.checks.words import lead
 from reportparse.checks.workings import magnitude, members, nominal, percent, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Fault, Severity, check, evidence
@@ -15,8 +16,6 @@ from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, judge, quotient, stated_by, times
 from reportparse.report import Report
 
-#: Words from the last break to a figure: "群众满意率达到".
-CLAUSE: Final = re.compile(r"[^，。；：、,;:\n]*$")
 #: A rate of a whole: "办结率", "占比", "占总人口的".
 RATE: Final = re.compile(r"[一-鿿]率|占")
 #: These are no rates of a whole.
@@ -24,7 +23,10 @@ OF_CHANGE: Final = re.compile(any_of("rise", "fall") + "|增速|利率|汇率|�
 #: Rates that nothing can exceed, since they count members of a whole.
 BOUNDED: Final = re.compile(any_of("bounded"))
 #: What "100 %" of nothing is said of: "受理0件，办结率100%".
-DONE: Final = re.compile("办结率|办复率|答复率|回复率|整改率|合格率|成功率|处置率|结案率")
+DONE: Final = re.compile(
+    "(?:办结|办复|答复|回复|整改|合格|成功|处置|结案|查处|查结|化解|调解|调处|执行|审结|破案|处理"
+    "|反馈|销号|验收|兑现|公开|采纳|纠正|完成|解决|响应|落实|处罚|移送|救助|控制)[结办完]?率"
+)
 ZERO: Final = frozenset({"0", "零", "〇"})
 
 
@@ -64,10 +66,10 @@ def rate_without_figures(report: Report) -> Iterator[Fault]:
     """A rate is stated without the figures it was worked out from."""
     related = {claim.id for relation in report.relations for _, claim in relation.members}
     for claim in _rates(report):
-        lead = _lead(report, claim)
-        if claim.id in related or claim.status != "actual" or not RATE.search(lead):
+        words = lead(report, claim)
+        if claim.id in related or claim.status != "actual" or not RATE.search(words):
             continue
-        if not OF_CHANGE.search(lead) and not claim.change:
+        if not OF_CHANGE.search(words) and not claim.change:
             text = claim.quantity.text
             seen = (evidence("rate", claim),)
             yield Fault(claim.quantity.span, (("stated", text),), stated=text, evidence=seen)
@@ -86,7 +88,7 @@ def rate_of_nothing(report: Report) -> Iterator[Fault]:
         if claim.quantity.kind != "percent" or before.sentence != claim.sentence:
             continue
         nothing = before.quantity.value == 0 and before.quantity.num_text in ZERO
-        if nothing and DONE.search(_lead(report, claim)):
+        if nothing and DONE.search(lead(report, claim)):
             yield Fault(
                 claim.quantity.span,
                 (("base", before.quantity.text), ("stated", claim.quantity.text)),
@@ -137,8 +139,8 @@ def rate_above_hundred(report: Report) -> Iterator[Fault]:
         low = claim.quantity.interval.low
         if low is None or low <= HUNDRED:
             continue
-        lead = _lead(report, claim)
-        if BOUNDED.search(lead) and not OF_CHANGE.search(lead):
+        words = lead(report, claim)
+        if BOUNDED.search(words) and not OF_CHANGE.search(words):
             text = claim.quantity.text
             yield Fault(
                 claim.quantity.span,
@@ -180,13 +182,6 @@ def rate_not_stated(report: Report) -> Iterator[Fault]:
 
 def _rates(report: Report) -> Iterator[Claim]:
     return (claim for claim in report.claims if claim.quantity.kind == "percent")
-
-
-def _lead(report: Report, claim: Claim) -> str:
-    """Return the words of its clause before a figure."""
-    at = claim.quantity.at
-    found = CLAUSE.search(report.view.text[max(at - 40, 0) : at])
-    return "" if found is None else found.group()
 
 
 def _division(relation: RatioOf, implied: Decimal) -> tuple[str, tuple[tuple[str, str], ...]]:

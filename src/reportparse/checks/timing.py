@@ -172,9 +172,10 @@ def period_reversed(report: Report) -> Iterator[Fault]:
 def _days(text: str) -> Iterator[re.Match[str]]:
     """Yield every month of the text with its day and year, as far as they are named."""
     for month in MONTH.finditer(text):
-        found = DAY.search(text, max(month.start() - 6, 0), month.end() + 3)
-        if found is not None:
-            yield found
+        # Of 1月至13月 the window of the second month holds the first as well.
+        for found in DAY.finditer(text, max(month.start() - 6, 0), month.end() + 3):
+            if found.end("month") == month.end() - 1:
+                yield found
 
 
 def _full_year(report: Report, days: range) -> Iterator[Fault]:

@@ -23,6 +23,8 @@ from reportparse.report import Report
 
 #: Parts may share members: "同时持有两证的6人".
 OVERLAP: Final = re.compile(any_of("overlap"))
+#: How many characters before a sum may say that its parts overlap.
+LEADING: Final = 12
 #: Attributes of people, a family each; one person may have one of every family.
 ATTRIBUTES: Final = tuple(
     re.compile(words)
@@ -199,11 +201,10 @@ def _is_left(relation: SumOf) -> bool:
 
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
-    sentence = _sentence(report, relation)
-    if any(doubt(relation) for doubt in DOUBTS):
+    if any(doubt(relation) for doubt in DOUBTS) or OVERLAP.search(_words(report, relation)):
         return False
-    if OVERLAP.search(sentence) or relation.whole.quantity.unit.endswith("次"):
-        return relation.knit == "tight" and relation.whole.quantity.unit == "次"
+    if relation.whole.quantity.unit.endswith("次"):
+        return relation.knit == "tight"
     if relation.knit == "comma" and not relation.exhaustive:
         whole = nominal(relation.whole)
         counted = relation.whole.quantity.kind == "count"
@@ -257,6 +258,14 @@ def _near_confidence(relation: SumOf) -> Confidence:
 def _mended(relation: SumOf, over: Decimal) -> tuple[str, ...]:
     """Name the figures that one slip of the pen would make right."""
     return slips([relation.whole], over) + slips(relation.parts, -over)
+
+
+def _words(report: Report, relation: SumOf) -> str:
+    """Return the words from the whole to the last part, and those that lead to the first."""
+    spans = [claim.quantity.span for _, claim in relation.members]
+    first, text = min(span.start for span in spans), report.document.text
+    lead = text[max(first - LEADING, 0) : first].split("。")[-1]
+    return lead + text[first : max(span.end for span in spans)]
 
 
 def _sentence(report: Report, relation: SumOf) -> str:

@@ -57,6 +57,12 @@ SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
 #: What may be done by more than a hundred per cent: "占年度计划的104.2%".
 PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
+#: "占年度计划的104.2%", "任务完成率106%".
+FULFILLED: Final = re.compile(
+    "占[^占，]{0,8}(?:计划|任务|目标)|完成率|完成[^，]{0,8}(?:计划|任务|目标)的"
+)
+#: What tells two plans apart.
+QUALIFIED: Final = ("年初", "调整", "省", "市", "县", "区", "上级", "全年", "季度", "五年", "总")
 #: A rate asked of people has its own base.
 SURVEY: Final = re.compile(any_of("survey"))
 #: A rate with a base of its own: "城镇登记失业率".
@@ -65,6 +71,10 @@ STATISTICAL: Final = re.compile(any_of("statistical"))
 LIMITED: Final = re.compile(any_of("limited"))
 #: What was given to be done, though its words name the outcome: "应办结", "需整改".
 OUTCOME_GIVEN: Final = re.compile("[应需待]")
+#: These may take in cases of an earlier period.
+CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
+#: What makes an outcome its contrary: "未办结", "不合格".
+DENIED: Final = frozenset("未不没")
 #: Words before 占 that name nothing: "其中", "约", "已".
 UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
 #: Words of a whole that say no more than that it is one: "全部", "全县".
@@ -138,11 +148,34 @@ def _is_bound(
     cue, rate = told
     if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
         return False
-    if judge_within(pair[1].stated, [pair[0].stated]) == "fails":
+    above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
+    if above and CARRIED.search(pair[0].clause):
         # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
         return False
+    if _is_plan(cue, rate, pair):
+        return _stand_alone(sentence, (*pair, rate))
     named = _names(cue, pair) and _adjacent(sentence, pair, rate)
     return named or _goes_on(cue, pair, before)
+
+
+def _is_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether a rate is of a plan that is printed: 完成…座, 计划…座, 完成率106%."""
+    part, whole = pair
+    told = cue.re is COMPLETION or FULFILLED.search(rate.clause) is not None
+    plan = PLANNED.search(whole.clause)
+    if not told or plan is None or PLANNED.search(part.clause) or part.stated.hedged:
+        return False
+    # 年初预算 and 调整预算 are two plans.
+    qualified = {one for one in QUALIFIED if one in whole.clause}
+    other = {one for one in QUALIFIED if one in rate.clause}
+    return "完成" in part.clause and qualified == other and whole.stated.hedged is None
+
+
+def _stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:
+    """Tell whether no other figure of the kind stands in the sentence."""
+    like = [one for one in sentence.mentions if same_unit(one, figures[0])]
+    told = [one for one in sentence.mentions if one.is_rate]
+    return len(like) == 2 and len(told) == 1 and all(one in sentence.mentions for one in figures)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -238,8 +271,9 @@ def _may_be_called(name: str, part: Mention, *, sure: bool) -> bool:
     近99% fits much, and so do figures of other sentences: unless the fit is sure, the words of
     rate and part must be the same.
     """
-    named = name[-2:] in part.lead + part.claim.measure + part.tail
-    return SURVEY.search(name) is None and (named or sure)
+    named = _tells(part.lead + part.claim.measure + part.tail, name[-2:])
+    denied = not named and name[-2:] in part.lead
+    return not denied and SURVEY.search(name) is None and (named or sure)
 
 
 def _goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[Rated]) -> bool:
@@ -272,7 +306,13 @@ def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     if own or "；" in part.lead:
         return False
     told = words + whole.clause + whole.claim.measure + whole.tail
-    return stem in words and not _is_outcome(whole, stem) and name[:-2] in told
+    return _tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
+
+
+def _tells(words: str, outcome: str) -> bool:
+    """Tell whether an outcome is told and not denied: 未办结 is no 办结."""
+    at = words.rfind(outcome)
+    return at >= 0 and words[at - 1 : at] not in DENIED
 
 
 def _is_outcome(mention: Mention, word: str) -> bool:

@@ -41,7 +41,7 @@ BARE_OUTCOME: Final = re.compile(
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 #: "，调处成功188件": what became of the cases before it.
-OUTCOME: Final = re.compile(any_of("outcome"))
+OUTCOME: Final = re.compile("(?<![未不没])" + any_of("outcome"))
 
 
 @dataclass(frozen=True, slots=True)

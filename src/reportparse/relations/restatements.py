@@ -23,6 +23,8 @@ ALL_OF_IT: Final = re.compile(
 EVERYBODY: Final = re.compile(
     r"[12][09][0-9]{2}年度?|一年来|今年以?来?|[全我本][省市县区镇乡街道办局村]+|[，、,\s]"
 )
+#: "上半年", "三季度", "1—9月".
+PART_OF_YEAR: Final = re.compile("半年|季度|月")
 #: What heads an entry of a list, whose measure then is another: "钢：增加产能…".
 HEADED: Final = re.compile("[：:]")
 
@@ -103,7 +105,13 @@ def _meet(one: Stated, other: Stated) -> Verdict:
 def _key(claim: Claim) -> tuple[str, ...]:
     """Return all in which two tellings must agree."""
     period = claim.period
-    dates = ("", "") if period is None else (str(period.start), str(period.end))
+    if period is None:
+        dates = ("", "")
+    elif period.start is None and period.end is None:
+        # 上半年 and 下半年 of a year that nobody names; 全年 and 一年来 are the same.
+        dates = (period.text if PART_OF_YEAR.search(period.text) else "", "")
+    else:
+        dates = (str(period.start), str(period.end))
     return (
         claim.measure,
         claim.quantity.unit,

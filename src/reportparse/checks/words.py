@@ -1,0 +1,58 @@
+"""Words around a figure: its clause, its sentence, and whether they tell of a plan."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportparse.claims import Claim
+from reportparse.outline import section_at
+from reportparse.report import Report
+
+#: Words from the last break to a figure: "群众满意率达到".
+CLAUSE: Final = re.compile(r"[^，。；：、,;:\n]*$")
+#: Words from the last full stop to a figure.
+SENTENCE: Final = re.compile(r"[^。；\n]*$")
+#: What ends the clause behind a figure, and its sentence.
+CLAUSE_END: Final = re.compile(r"[，。；：、,;:\n]")
+SENTENCE_END: Final = re.compile(r"[。；\n]")
+#: Titles of sections on what is to come.
+PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|目标任务|展望")
+#: How far a clause and a sentence are followed.
+NEAR: Final = 40
+FAR: Final = 80
+
+
+def lead(report: Report, claim: Claim) -> str:
+    """Return the words of its clause before a figure."""
+    return _before(CLAUSE, report.view.text, claim.quantity.at, NEAR)
+
+
+def tail(report: Report, claim: Claim) -> str:
+    """Return the words of its clause behind a figure."""
+    text, at = report.view.text, claim.quantity.end
+    found = CLAUSE_END.search(text, at, at + NEAR)
+    return text[at : at + NEAR if found is None else found.start()]
+
+
+def sentence_before(text: str, at: int) -> str:
+    """Return the words of its sentence before a place."""
+    return _before(SENTENCE, text, at, FAR)
+
+
+def sentence_behind(text: str, at: int) -> str:
+    """Return the words of its sentence from a place on."""
+    found = SENTENCE_END.search(text, at, at + FAR)
+    return text[at : at + FAR if found is None else found.start()]
+
+
+def is_planned(report: Report, at: int) -> bool:
+    """Tell whether a view offset lies in a section on what is to come."""
+    section = section_at(report.sections, at)
+    return section is not None and PLAN.search(section.path) is not None
+
+
+def _before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> str:
+    """Return what a pattern takes of the words before a place."""
+    found = pattern.search(text[max(at - reach, 0) : at])
+    return "" if found is None else found.group()
