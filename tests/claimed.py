@@ -12,6 +12,7 @@ from reportparse.outline import find_sections
 from reportparse.period import find_periods
 from reportparse.quantity import find_quantities
 from reportparse.reading import document_of
+from reportparse.timeframe import Timeframe
 
 
 def claims_of(text: str, year: int | None = 2023) -> tuple[Claim, ...]:
@@ -19,7 +20,7 @@ def claims_of(text: str, year: int | None = 2023) -> tuple[Claim, ...]:
     document = document_of(text)
     view = clean(document)
     covered = None if year is None else (date(year, 1, 1), date(year, 12, 31))
-    heading = replace(find_heading(view, document), year=year, covered=covered)
+    heading = replace(find_heading(view, document), time=Timeframe(year, covered, year))
     quantities = [quantity for quantity in find_quantities(view) if not quantity.article]
     periods = find_periods(view, year)
     return build_claims(view, quantities, periods, find_sections(view), heading)

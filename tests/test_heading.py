@@ -122,6 +122,31 @@ def test_the_time_reported_on(head, covered):
     assert heading_of(f"{head}\n{TEXT}").covered == covered
 
 
+SESSIONS = {
+    "one speaks": ("各位代表：\n现在，我代表县人民政府向大会报告工作。", True),
+    "what a congress has set": (
+        f"一、2023年工作回顾\n县十六届人大三次会议确定的目标全面完成。{TEXT}", True,
+    ),
+    "a summary": (f"一、2023年工作回顾\n{TEXT}", False),
+    "a summary that names a congress": (
+        f"青枫镇2023年工作总结\n镇十六届人大三次会议确定的目标。{TEXT}", False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "session"), SESSIONS.values(), ids=SESSIONS)
+def test_reports_to_a_congress_without_a_title(text, session):
+    assert (heading_of(text).kind == "政府工作报告") is session
+
+
+def test_the_place():
+    heading = heading_of(
+        f"2023年工作总结\n保定市徐水县人民政府：\n{TEXT}\n高林村镇人民政府\n2024年1月5日"
+    )
+    assert heading.place.chain == ("河北省", "保定市", "徐水县", "高林村镇")
+    assert heading.level == "township"
+
+
 def test_an_index_table_fills_gaps():
     metadata = (
         ("标题", "石岭镇2023年工作总结"),

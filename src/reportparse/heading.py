@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from reportparse.divisions import Division, Level
 from reportparse.document import Document
 from reportparse.letterhead import TELLING, Letterhead, Part, read_letterhead, title_of
-from reportparse.places import Level, chain_of, level_of
-from reportparse.signature import DATE, DIGITS, Signature, find_signature, offices_of, read_date
+from reportparse.places import find_place, level_of
+from reportparse.signature import DATE, Signature, find_signature, offices_of, read_date
 from reportparse.span import Span
+from reportparse.timeframe import REACH, SESSION, Timeframe, find_timeframe
 from reportparse.view import View
 
 #: 徐水县人民政府县长 李某
@@ -27,6 +29,10 @@ OFFICIAL: Final = re.compile(
 )
 #: 现在，我代表县人民政府
 SPEAKER: Final = re.compile("我代表([\u4e00-\u9fff]{0,20}?(?:国务院|人民政府|政府))")
+#: 县十六届人民代表大会第二次会议确定的目标任务, 市九届人大一次会议通过的…
+SET: Final = re.compile(
+    "[一二三四五六七八九十]届(?:人民代表大会|人大)第?[一二三四五六七八九十]次会议(?:上?所?)(?:确定|审议|通过|批准|提出)"
+)
 #: 青枫镇人民政府 of 青枫镇人民政府关于…
 TITLE_OFFICE: Final = re.compile(
     "(?:(?:19|20)[0-9]{2}年)?((?:中共)?[\u4e00-\u9fff]{0,30}?(?:人民政府(?:办公室)?|国务院|委员会(?:办公室)?|办公室|办事处|"
@@ -37,17 +43,6 @@ TITLE_PLACE: Final = re.compile(
     "(?:关于|(?:19|20)[0-9]{2}年)?([\u4e00-\u9fff]{1,20}(?:自治区|自治州|自治县|自治旗|省|地区|[市县区州盟旗镇乡]))"
     "(?=[0-9一二关人政国经])"
 )
-#: 2023, 二〇二三, the first year of 2021—2025年
-YEAR: Final = re.compile(
-    r"((?:19|20)[0-9]{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})(?=年|度|[-—－~～至](?:19|20))"
-)
-#: 一、2023年工作回顾
-REVIEW: Final = re.compile(
-    r"(?:\A|\n)[^\n，。；]{0,16}?((?:19|20)[0-9]{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})年"
-    r"[^\n，。；0-9]{0,16}(?:回顾|总结|情况|成绩|成效)[^\n，。；]{0,6}(?=\n)"
-)
-#: 2021—2025年
-YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})年?[-—－―~～至]{1,2}((?:19|20)[0-9]{2})年")
 #: What may stand glued before an office: 2025年1月14日, …会议上
 AFTER_PLACE: Final = re.compile("会议?上|日")
 #: 县人民政府, 自治区政府: the name is left out
@@ -58,11 +53,6 @@ CONGRESS_PLACE: Final = re.compile(
 )
 #: A day, wherever it stands in a value.
 DAY: Final = re.compile(DATE)
-#: Parts of a year that titles name, longer words first.
-PARTS: Final = {
-    "前三季度": (1, 9), "上半年": (1, 6), "下半年": (7, 12),
-    "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
-}  # fmt: skip
 ISSUER_KEYS: Final = (
     "发文机关",
     "发文单位",
@@ -75,7 +65,6 @@ ISSUER_KEYS: Final = (
 TITLE_KEYS: Final = ("标题", "题目", "文件名称", "信息名称")
 NUMBER_KEYS: Final = ("发文字号", "文号", "文件编号")
 DATE_KEYS: Final = ("成文日期", "成文时间", "生成日期", "发文日期", "发文时间", "印发日期")
-REACH: Final = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +76,14 @@ class Heading:
     issuer: str | None
     addressee: str | None
     doc_number: str | None
-    #: The year reported on.
-    year: int | None
     signed: date | None
+    #: The year reported on, the days covered, and what the report calls 今年.
+    time: Timeframe
     #: Kind of report ("政府工作报告"), "" if none of `data/report_kinds.toml` fits.
     kind: str
     level: Level
-    #: The place and what it lies in, as far as named: ("岚口市", "鹿泽县", "青枫镇").
-    place: tuple[str, ...]
-    #: First and last day of the time reported on.
-    covered: tuple[date, date] | None
+    #: The place that the report is about, and what it lies in.
+    place: Division | None
     title_span: Span | None
     issuer_span: Span | None
     addressee_span: Span | None
@@ -104,6 +91,16 @@ class Heading:
     signed_span: Span | None
     #: View offsets between which the text stands: below the title, above the signature.
     body: tuple[int, int]
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on."""
+        return self.time.year
+
+    @property
+    def covered(self) -> tuple[date, date] | None:
+        """First and last day of the time reported on."""
+        return self.time.covered
 
     @property
     def issuers(self) -> tuple[str, ...]:
@@ -131,20 +128,22 @@ def find_heading(view: View, document: Document) -> Heading:
     number = head.number or _fact(facts, NUMBER_KEYS)
     signed, signed_at = _signed(head, signature, facts)
     named = _text(title) or ""
+    session = _is_session(text, head)
+    kind = kind_of(named or SESSION * session)
     about = (_text(issuer) or named).split("、")[0]
-    year = _year(text, named, signed)
+    place = _place((about, named), (_text(head.addressee), facts), text)
+    session = session or kind == SESSION
     end = signature.start if signature else len(text)
     return Heading(
         title=_text(title),
         issuer=_text(issuer),
         addressee=_text(head.addressee),
         doc_number=_text(number),
-        year=year,
         signed=signed,
-        kind=kind_of(named),
-        level=level_of(about),
-        place=chain_of(about),
-        covered=_covered(named, year, signed),
+        time=find_timeframe(text, named, signed, session=session),
+        kind=kind,
+        level=place.level if place else level_of(about),
+        place=place,
         title_span=_span(view, title),
         issuer_span=_span(view, issuer),
         addressee_span=_span(view, head.addressee),
@@ -185,6 +184,16 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+def _place(
+    names: Sequence[str], near: tuple[str | None, dict[str, Part]], text: str
+) -> Division | None:
+    """Find the place that the issuer is of, or else the title is about."""
+    addressee, facts = near
+    others = [*names, addressee or "", *(fact.text for fact in facts.values())]
+    places = (find_place(name, others, text) for name in names)
+    return next((place for place in places if place), None)
+
+
 def _facts(head: Letterhead, document: Document) -> dict[str, Part]:
     """Gather what labelled lines and an index table say; a table's cells have no place."""
     facts = {label: Part(value, -1, -1) for label, value in document.metadata}
@@ -221,6 +230,13 @@ def _government(text: str, head: Letterhead) -> Part | None:
     return named or _completed(text, _text(head.title) or "", spoken)
 
 
+def _is_session(text: str, head: Letterhead) -> bool:
+    """Tell whether a report is read to a congress, or reports on what one has set."""
+    if head.title and not head.addressee:
+        return False
+    return bool(SPEAKER.search(text, 0, REACH) or SET.search(text, 0, REACH))
+
+
 def _named(found: re.Match[str] | None) -> Part | None:
     """Read a government that is called by its full name."""
     name = AFTER_PLACE.split(found[1])[-1] if found else ""
@@ -252,33 +268,6 @@ def _signed(
     fact = _fact(facts, DATE_KEYS)
     found = DAY.search(fact.text) if fact else None
     return (read_date(found) if found else None), fact if found else None
-
-
-def _year(text: str, title: str, signed: date | None) -> int | None:
-    """Find the year reported on: a report signed before summer is on the year before."""
-    for found in (YEAR.search(title), REVIEW.search(text, 0, REACH)):
-        if found:
-            return int(found[1].translate(DIGITS))
-    if signed is None:
-        return None
-    return signed.year - 1 if signed.month < 6 else signed.year
-
-
-def _covered(title: str, year: int | None, signed: date | None) -> tuple[date, date] | None:
-    """Find the time reported on.
-
-    The title of a report to a congress names the year of the session: it covers the one before.
-    """
-    if year is None:
-        return None
-    span = YEARS.search(title)
-    if span:
-        return date(int(span[1]), 1, 1), date(int(span[2]), 12, 31)
-    session = signed is not None and signed.year == year and signed.month < 6
-    if "政府工作报告" in title and session:
-        year -= 1
-    first, last = next((ends for part, ends in PARTS.items() if part in title), (1, 12))
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _span(view: View, part: Part | None) -> Span | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from reportparse.claims import Claim, build_claims
 from reportparse.cleaning import clean
+from reportparse.divisions import Division, Level
 from reportparse.document import Document, Place
 from reportparse.errors import Language
 from reportparse.heading import Heading, find_heading
@@ -93,6 +94,21 @@ class Report:
     def signed(self) -> date | None:
         """The date of signature."""
         return self.heading.signed
+
+    @property
+    def kind(self) -> str:
+        """The kind of report (政府工作报告), "" if it is of none that is known."""
+        return self.heading.kind
+
+    @property
+    def level(self) -> Level:
+        """The level of government that it comes from, "" if that is not told."""
+        return self.heading.level
+
+    @property
+    def place(self) -> Division | None:
+        """The place that it is about, with what that lies in."""
+        return self.heading.place
 
     @property
     def name(self) -> str:
@@ -181,7 +197,7 @@ def report_of(document: Document) -> Report:
     sections = find_sections(view)
     heading = find_heading(view, document)
     quantities = _amounts(find_quantities(view))
-    periods = find_periods(view, heading.year)
+    periods = find_periods(view, heading.time.now)
     claims = build_claims(view, quantities, periods, sections, heading)
     relations = tuple(find_relations(claims, view))
     return Report(document, view, heading, sections, quantities, periods, claims, relations)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reportparse.claims import Claim
+from reportparse.divisions import Division
 from reportparse.document import Document
 from reportparse.findings import Evidence, Finding
 from reportparse.outline import Section
@@ -74,6 +75,7 @@ def _source(document: Document) -> Record:
 
 
 def _meta(report: Report) -> Record:
+    covered = report.heading.covered
     return {
         "title": report.title or None,
         "issuer": report.issuer or None,
@@ -81,7 +83,16 @@ def _meta(report: Report) -> Record:
         "doc_number": report.doc_number or None,
         "year": report.year,
         "signed": _day(report.signed),
+        "kind": report.kind,
+        "level": report.level,
+        "place": _division(report.place),
+        "covered_start": _day(covered[0]) if covered else None,
+        "covered_end": _day(covered[1]) if covered else None,
     }
+
+
+def _division(place: Division | None) -> Record | None:
+    return {**asdict(place), "chain": list(place.chain)} if place else None
 
 
 def _section(section: Section) -> Record:
