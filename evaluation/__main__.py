@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from evaluation import authoring, compare, gold, judging, runs, tables
-from evaluation.alter import alterations
+from evaluation import authoring, compare, fuzzing, gold, judging, runs, tables
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
@@ -46,6 +46,12 @@ def _parser() -> argparse.ArgumentParser:
     alter.set_defaults(run=_alter)
     build = commands.add_parser("build", help="text and gold from the marked sources")
     build.set_defaults(run=_build)
+    fuzz = commands.add_parser("fuzz", help="read damaged files: none may crash, hang or grow")
+    fuzz.add_argument("files", nargs="*", type=Path, help="files to damage")
+    fuzz.add_argument("-n", "--count", type=int, default=200)
+    fuzz.add_argument("--seed", type=int, default=1)
+    fuzz.add_argument("--workers", type=int, default=2)
+    fuzz.set_defaults(run=_fuzz)
     floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
     floor.set_defaults(run=_floor)
     return parser
@@ -143,6 +149,21 @@ def _alter(_: argparse.Namespace) -> int:
 def _build(_: argparse.Namespace) -> int:
     print("\n".join(authoring.write()))
     return 0
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    files = options.files or [
+        *sorted((SHARED / "fixtures").glob("*.*")),
+        *sorted((ROOT / "corpora" / "text").glob("*.txt")),
+    ]
+    given = [(file.name, file.read_bytes()) for file in files]
+    results = list(fuzzing.fuzz(given, options.count, options.seed, options.workers))
+    failures = [one for one in results if one.failed]
+    for one in failures:
+        kept = fuzzing.kept(one, ROOT / "out" / "fuzz")
+        print(f"{one.number} {one.name}: {one.outcome}: {one.detail.rstrip()}\n    kept as {kept}")
+    print("\n".join(fuzzing.told(results)))
+    return bool(failures)
 
 
 def _floor(_: argparse.Namespace) -> int:
