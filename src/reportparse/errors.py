@@ -23,6 +23,10 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
     "too_large": {"zh": "超出限额：{detail}", "en": "is over the limit: {detail}"},
     "needs": {"zh": "需要先安装 {detail}", "en": "needs {detail} to be installed"},
     "timeout": {"zh": "读取超时：{detail}", "en": "took too long: {detail}"},
+    "bundle": {
+        "zh": "是多份文件的压缩包，请用 read_archive 读取",
+        "en": "is a bundle of files: read it with read_archive",
+    },
     "unsupported": {"zh": "不支持的内容：{detail}", "en": "is not supported: {detail}"},
 }
 

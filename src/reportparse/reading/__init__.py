@@ -51,15 +51,22 @@ class Reader(Protocol):
 
 def read_document(source: str | Path | bytes | BinaryIO, name: str = "") -> Document:
     """Read a report from a path, bytes or a binary file, whatever its format."""
+    return _read(*bytes_of(source, name))
+
+
+def bytes_of(source: str | Path | bytes | BinaryIO, name: str = "") -> tuple[bytes, str]:
+    """Return what a path, bytes or a binary file hold, and what it is called."""
     if isinstance(source, str | Path):
         name = name or str(source)
-        data = _bytes_of(Path(source), name)
+        data = _in_file(Path(source), name)
     elif isinstance(source, bytes | bytearray | memoryview):
         name, data = name or "bytes", bytes(source)
     else:
         name = name or str(getattr(source, "name", "stream"))
         data = source.read(MAX_BYTES + 1)
-    return _read(data, name)
+    if len(data) > MAX_BYTES:
+        raise UnreadableSource(name, "too_large", f"{MAX_BYTES >> 20} MiB")
+    return data, name
 
 
 def document_of(text: str) -> Document:
@@ -71,13 +78,13 @@ def document_of(text: str) -> Document:
 
 def _read(data: bytes, name: str) -> Document:
     """Read bytes by the reader of their format."""
-    if len(data) > MAX_BYTES:
-        raise UnreadableSource(name, "too_large", f"{MAX_BYTES >> 20} MiB")
     if not data.strip():
         raise UnreadableSource(name, "empty")
     kind = format_of(data)
     if kind == "encrypted":
         raise UnreadableSource(name, "encrypted")
+    if kind == "zip":
+        raise UnreadableSource(name, "bundle")
     source = Source(name, kind, sha256(data).hexdigest(), len(data))
     document = _reader(kind, name).read(data, source)
     if not document.text.strip():
@@ -99,7 +106,7 @@ def _reader(kind: str, name: str) -> Reader:
     return reader
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def _in_file(path: Path, name: str) -> bytes:
     """Read a file, or say why it cannot be read."""
     try:
         about = path.stat()
