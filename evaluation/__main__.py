@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import authoring, compare, gold, judging, runs, tables
 from evaluation import authoring, compare, fuzzing, gold, judging, runs, tables
+from evaluation.alter import alterations
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
