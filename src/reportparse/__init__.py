@@ -20,6 +20,7 @@ from reportparse.quantity import Quantity, find_quantities
 from reportparse.relations import Relation
 from reportparse.report import Report, parse, read
 from reportparse.span import Span
+from reportparse.suppression import Suppression
 
 __all__ = [
     "CHECKS",
@@ -35,6 +36,7 @@ __all__ = [
     "Section",
     "Severity",
     "Span",
+    "Suppression",
     "UnknownCode",
     "UnreadableSource",
     "audit",

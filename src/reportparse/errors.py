@@ -30,6 +30,19 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
     "unsupported": {"zh": "不支持的内容：{detail}", "en": "is not supported: {detail}"},
 }
 
+#: What may be wrong with a configuration file.
+WRONG: Final[dict[str, dict[Language, str]]] = {
+    "missing": {"zh": "文件不存在", "en": "no such file"},
+    "syntax": {"zh": "不是合法的文件：{detail}", "en": "cannot be parsed: {detail}"},
+    "unknown": {"zh": "没有这样的键{detail}", "en": "no such key{detail}"},
+    "value": {"zh": "应为{detail}", "en": "must be {detail}"},
+    "reason": {"zh": "须写明 reason（理由）", "en": "needs a reason"},
+    "target": {
+        "zh": "须给出 fingerprint，或者 code 和 section",
+        "en": "needs a fingerprint, or a code and a section",
+    },
+}
+
 
 class ReportparseError(Exception):
     """Base of every error that reportparse raises."""
@@ -54,19 +67,40 @@ class UnreadableSource(ReportparseError):
 
 
 class UnknownCode(ReportparseError):
-    """A code or family that no check has."""
+    """A code or family that no check has, and those that may have been meant."""
 
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
+    def __init__(self, code: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(code, nearest)
         self.code = code
+        self.nearest = nearest
 
     def message(self, language: Language = "en") -> str:
-        """Say which code is unknown."""
-        return (
-            f"没有这样的检查代码：{self.code}"
-            if language == "zh"
-            else f"no such check: {self.code}"
-        )
+        """Say which code is unknown and which are like it."""
+        if language == "zh":
+            meant = f"；是否指 {'、'.join(self.nearest)}？" if self.nearest else ""
+            return f"没有这样的检查代码：{self.code}{meant}"
+        meant = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        return f"no such check: {self.code}{meant}"
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class BadConfiguration(ReportparseError):
+    """A configuration file that says what cannot be followed: file, key, what is wrong."""
+
+    def __init__(self, name: str, key: str, wrong: str, detail: str = "") -> None:
+        super().__init__(name, key, wrong, detail)
+        self.name = name
+        self.key = key
+        self.wrong = wrong
+        self.detail = detail
+
+    def message(self, language: Language = "en") -> str:
+        """Say in one line which key of which file is wrong, and how."""
+        mark = "：" if language == "zh" else ": "
+        said = WRONG[self.wrong][language].format(detail=self.detail)
+        return mark.join(part for part in (self.name, self.key, said) if part)
 
     def __str__(self) -> str:
         return self.message()

@@ -11,8 +11,9 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -24,6 +25,8 @@ from reportparse.span import Span
 #: Who reads: "default" sees errors and well-founded warnings, "pedantic" notes as well,
 #: "auditor" everything.
 Persona = Literal["default", "pedantic", "auditor"]
+#: Against a baseline: not in it, in it, in it with other figures, in it and found no longer.
+State = Literal["", "new", "unchanged", "updated", "gone"]
 #: What setting a report anew may change: white space and emphasis marks.
 SETTING: Final = re.compile(r"[\s*]+")
 
@@ -141,6 +144,8 @@ class Finding:
     alternatives: tuple[str, ...]
     #: The same for the same fault in the same section, however the text is set.
     fingerprint: str
+    #: How it compares with a baseline; "" where there is none.
+    state: State = ""
 
     def said(self, language: Language) -> str:
         """Return the message in one language."""
@@ -157,11 +162,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which checks run and for whom; codes may be families ("TOT") or whole ("TOT101")."""
+    """Which checks run; codes may be families ("TOT") or whole ("TOT101")."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    persona: Persona = "auditor"
 
     def takes(self, code: str) -> bool:
         """Tell whether the check with this code is wanted."""
@@ -174,10 +178,9 @@ def run(report: Report, checks: Iterable[Check], choice: Choice) -> tuple[Findin
     known = tuple(checks)
     for code in choice.select + choice.ignore:
         if not any(one.code.startswith(code) for one in known):
-            raise UnknownCode(code)
+            raise UnknownCode(code, _nearest(code, known))
     signed = _signed(report, (one for one in known if choice.takes(one.code)))
-    shown = (finding for finding in signed if finding.shown_to(choice.persona))
-    return tuple(sorted(shown, key=_place))
+    return tuple(sorted(signed, key=_place))
 
 
 def evidence(role: str, claim: Claim) -> Evidence:
@@ -219,6 +222,12 @@ def _fingerprint(report: Report, code: str, fault: Fault) -> str:
         SETTING.sub("", unicodedata.normalize("NFKC", one)) for one in (code, path, *texts)
     )
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _nearest(code: str, known: Sequence[Check]) -> tuple[str, ...]:
+    """Return the codes and families that someone may have meant."""
+    codes = dict.fromkeys(name for one in known for name in (one.family, one.code))
+    return tuple(get_close_matches(code.upper(), codes, n=3))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reportparse.findings import Finding
     from reportparse.render.card import Markup
     from reportparse.render.tally import Summary
+    from reportparse.sifting import Audit
 
 #: Where a sentence ends. A list of items (；) is shown whole: its parts explain each other.
 STOP: Final = re.compile(r"[。！？\n]")
@@ -62,8 +63,8 @@ class Report:
     #: One claim for each quantity, in the same order.
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
-    #: Findings of the default checks once they were asked for; auditing is pure, so they keep.
-    _findings: Any = field(default=None, init=False, repr=False, compare=False)
+    #: The audit by the default checks once it was asked for; auditing is pure, so it keeps.
+    _audit: Any = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def title(self) -> str | None:
@@ -116,17 +117,26 @@ class Report:
         return self.document.source.name
 
     @property
+    def audited(self) -> Audit:
+        """What the default checks come to: findings, and what is kept back and why."""
+        if self._audit is None:
+            object.__setattr__(self, "_audit", _above("checks").examine(self))
+        audit: Audit = self._audit
+        return audit
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the default checks find; `reportparse.audit` chooses others."""
-        if self._findings is None:
-            object.__setattr__(self, "_findings", _above("checks").audit(self))
-        findings: tuple[Finding, ...] = self._findings
-        return findings
+        return self.audited.findings
 
     def with_findings(self, findings: Iterable[Finding]) -> Report:
         """Return the report with what another choice of checks found, for pages and tables."""
+        return self.with_audit(_above("sifting").Audit(tuple(findings)))
+
+    def with_audit(self, audit: Audit) -> Report:
+        """Return the report with another audit of it."""
         same = replace(self)
-        object.__setattr__(same, "_findings", tuple(findings))
+        object.__setattr__(same, "_audit", audit)
         return same
 
     def locate(self, what: Claim | Quantity | Section | Finding | Span) -> tuple[Place, ...]:

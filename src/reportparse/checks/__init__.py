@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, TypedDict, Unpack
 
 from reportparse.checks import (
     expression,
@@ -16,8 +16,10 @@ from reportparse.checks import (
 )
 from reportparse.findings import Check, Choice, Finding, Persona, run
 from reportparse.report import Report
+from reportparse.sifting import Audit, Gap, Sieve, sift
+from reportparse.suppression import Suppression
 
-__all__ = ["CHECKS", "audit"]
+__all__ = ["CHECKS", "audit", "examine"]
 
 #: Every check, in running order. A check counts only once it stands here.
 CHECKS: Final[tuple[Check, ...]] = (
@@ -64,17 +66,45 @@ CHECKS: Final[tuple[Check, ...]] = (
     expression.blank_left,
     expression.conversion_left_residue,
 )
+#: Every check runs, every finding is shown.
+EVERYTHING: Final = Choice()
+ALL: Final = Sieve()
+
+
+class Sifting(TypedDict, total=False):
+    """What narrows an audit further; see `audit`."""
+
+    persona: Persona
+    min_gap: str | float
+    suppress: Iterable[Suppression]
 
 
 def audit(
     report: Report,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    persona: Persona = "auditor",
+    **sifting: Unpack[Sifting],
 ) -> tuple[Finding, ...]:
     """Run checks over a report; codes may be whole ("TOT101") or families ("TOT").
 
     `persona` narrows what is returned: "default" to errors and well-founded warnings,
-    "pedantic" to these and notes; "auditor" returns all.
+    "pedantic" to these and notes; "auditor" returns all. `min_gap` leaves out findings whose
+    stated and computed figures are closer: 2 of the unit printed, or "1%". `suppress` leaves out
+    what a `Suppression` covers.
     """
-    return run(report, CHECKS, Choice(tuple(select), tuple(ignore), persona))
+    sieve = Sieve(
+        sifting.get("persona", "auditor"),
+        Gap.of(sifting.get("min_gap", 0)),
+        tuple(sifting.get("suppress", ())),
+    )
+    return examine(report, Choice(tuple(select), tuple(ignore)), sieve).findings
+
+
+def examine(
+    report: Report, choice: Choice = EVERYTHING, sieve: Sieve = ALL, name: str = ""
+) -> Audit:
+    """Run checks over a report and tell what is shown and what is kept back.
+
+    `name` is what the patterns of suppressions are held against.
+    """
+    return sift(report, run(report, CHECKS, choice), sieve, name)

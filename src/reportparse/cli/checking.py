@@ -7,14 +7,15 @@ from typing import Any, Final, get_args
 
 import click
 
-from reportparse.checks import audit
+from reportparse.checks import examine
 from reportparse.cli.delivery import deliver, settled_form, write
 from reportparse.cli.face import FILES, FOUND, LANG, OUTPUT, Misuse
 from reportparse.cli.sources import readable
 from reportparse.errors import Language, UnknownCode
-from reportparse.findings import Persona, Severity
+from reportparse.findings import Choice, Persona, Severity
 from reportparse.render import text
 from reportparse.report import Report
+from reportparse.sifting import Sieve
 
 #: Formats, the default one first.
 AUDITS: Final = ("text", "json", "sarif", "html", "xlsx")
@@ -69,17 +70,20 @@ def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
 def _audited(report: Report, chosen: dict[str, Any], lang: Language) -> Report:
     """Return a report with the findings that were asked for."""
+    choice = Choice(chosen["select"], chosen["ignore"])
     try:
-        return report.with_findings(audit(report, **chosen))
+        return report.with_audit(examine(report, choice, Sieve(chosen["persona"])))
     except UnknownCode as error:
         raise Misuse(error.message(lang)) from error
 
 
 def _told(reports: Sequence[Report], persona: str, lang: Language) -> str:
-    """Return findings as text; an auditor also reads what was checked and agrees."""
+    """Return findings as text; an auditor also reads what agrees and what could not be tested."""
     parts = []
     for report in reports:
         parts.append(text.findings_text(report, lang))
         if persona == "auditor":
-            parts.append(text.held_text(report, lang))
+            parts.append(text.ledger_text(report, lang))
+    if len(reports) > 1:
+        parts.append(text.total_line(reports, lang))
     return "\n\n".join(parts) + "\n"

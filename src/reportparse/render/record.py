@@ -16,10 +16,13 @@ from reportparse.claims import Claim
 from reportparse.divisions import Division
 from reportparse.document import Document
 from reportparse.findings import Evidence, Finding
+from reportparse.ledger import Entry, ledger
 from reportparse.outline import Section
 from reportparse.quantity import Quantity
 from reportparse.relations import Relation
+from reportparse.render.tally import summary
 from reportparse.report import Report
+from reportparse.sifting import Withheld
 
 SCHEMA: Final = "reportparse/1"
 
@@ -41,6 +44,10 @@ def to_dict(report: Report) -> Record:
         "claims": [_claim(f"q{at}", claim) for at, claim in enumerate(report.claims, 1)],
         "relations": [_relation(f"r{at}", it) for at, it in enumerate(report.relations, 1)],
         "findings": [_finding(finding) for finding in report.findings],
+        "withheld": [_withheld(one) for one in report.audited.withheld],
+        "gone": [_finding(finding) for finding in report.audited.gone],
+        "ledger": [_entry(entry) for entry in ledger(report)],
+        "summary": _summary(report),
     }
 
 
@@ -179,6 +186,29 @@ def _finding(finding: Finding) -> Record:
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "alternatives": list(finding.alternatives),
         "fingerprint": finding.fingerprint,
+        "state": finding.state or None,
+    }
+
+
+def _withheld(one: Withheld) -> Record:
+    return {**_finding(one.finding), "why": one.why, "reason": one.by.reason if one.by else ""}
+
+
+def _entry(entry: Entry) -> Record:
+    return {
+        "kind": entry.kind,
+        "formula": entry.formula,
+        "outcome": entry.outcome,
+        "reason": entry.reason,
+        "claims": list(entry.claims),
+        **_ends(entry.span),
+    }
+
+
+def _summary(report: Report) -> Record:
+    counts = asdict(summary(report))
+    return {
+        key: dict(value) if isinstance(value, tuple) else value for key, value in counts.items()
     }
 
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from reportparse.errors import Language
 from reportparse.findings import Finding
+from reportparse.ledger import Entry, ledger
 from reportparse.render.context import Excerpt, excerpt
 from reportparse.render.grid import width, wrapped
-from reportparse.render.tally import AGREEING
+from reportparse.render.tally import summary, total
 from reportparse.render.words import word
 from reportparse.report import Report
 from reportparse.span import Span
@@ -19,23 +20,46 @@ ROOM: Final = 74
 INDENT: Final = "    "
 #: The finding's own place, and what it rests on.
 HERE, SEE = "^", "~"
+#: What stands between two words.
+COMMA: Final[dict[Language, str]] = {"zh": "，", "en": ", "}
 
 
 def findings_text(report: Report, language: Language) -> str:
-    """Show findings one below the other."""
+    """Show findings one below the other, and last what was read and recomputed."""
     shown = [_finding(report, finding, language) for finding in report.findings]
-    return "\n\n".join(shown) if shown else f"{report.name}  {word('no_findings', language)}"
+    return "\n\n".join([*shown, ledger_line(report, language)])
 
 
-def held_text(report: Report, language: Language) -> str:
-    """List the relations that were recomputed and agree."""
-    lines = [
-        f"{INDENT}{relation.formula}  [{word(relation.kind, language)}，"
-        f"{word(relation.verdict, language)}]"
-        for relation in report.relations
-        if relation.verdict in AGREEING
-    ]
-    return "\n".join([f"{word('held', language)} ({len(lines)})", *lines])
+def ledger_line(report: Report, language: Language) -> str:
+    """Say what a report came to: that nothing was found is said only beside what was tried."""
+    return f"{report.name}  {summary(report).said(language)}"
+
+
+def ledger_text(report: Report, language: Language) -> str:
+    """List what was recomputed and agrees, and what could not be recomputed and why."""
+    entries = ledger(report)
+    held = [one for one in entries if one.held]
+    untested = [one for one in entries if one.outcome == "untested"]
+    return "\n".join(
+        (
+            *_entries("held", [(one, one.outcome) for one in held], language),
+            *_entries("untested", [(one, one.reason) for one in untested], language),
+        )
+    )
+
+
+def total_line(reports: Sequence[Report], language: Language) -> str:
+    """Say what several reports came to together."""
+    head = word("all_reports", language).format(count=len(reports))
+    return f"{head}  {total(reports).said(language)}"
+
+
+def _entries(key: str, entries: Sequence[tuple[Entry, str]], language: Language) -> Iterator[str]:
+    """Yield a part of the ledger under its heading."""
+    yield f"{word(key, language)} ({len(entries)})"
+    for entry, how in entries:
+        kind, said = word(entry.kind, language), word(how, language)
+        yield f"{INDENT}{entry.formula}  [{kind}{COMMA[language]}{said}]"
 
 
 def place_of(report: Report, span: Span) -> str:
