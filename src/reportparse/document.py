@@ -8,7 +8,7 @@ kept but belongs to no paragraph.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportparse.span import Span
@@ -66,6 +66,9 @@ class Place:
     line: int | None = None
     #: Column in that line, from 1.
     column: int | None = None
+    #: How sure the reading is where it was recognised from a picture: of the least sure
+    #: character. 1 for digital text.
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,15 @@ class Line:
     kind: LineKind = "body"
     #: Horizontal edges of the characters in points, one more than characters; empty if unknown.
     edges: tuple[float, ...] = ()
-    #: Least confidence of recognition over the line, 1 for digital text.
-    confidence: float = 1.0
+    #: How sure each character is where the line was recognised; empty for digital text.
+    confidences: tuple[float, ...] = ()
+    #: How far the line falls for each point to the right, on a page that leans.
+    slope: float = 0.0
+
+    @property
+    def confidence(self) -> float:
+        """How sure the least sure character is; 1 for digital text."""
+        return min(self.confidences, default=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +196,21 @@ def place_in(line: Line, span: Span) -> Place:
     if box is not None and line.edges:
         # A table's cell may run over several lines, so that edges do not always go right.
         edges = line.edges[start : end + 1]
-        box = Box(min(edges), box.top, max(edges), box.bottom)
+        box = _narrowed(box, min(edges), max(edges), line.slope)
     column = None if place.column is None else place.column + start
-    return Place(place.page, place.label, place.size, box, place.path, place.line, column)
+    confidence = min(line.confidences[start:end], default=1.0)
+    return replace(place, box=box, column=column, confidence=confidence)
+
+
+def _narrowed(box: Box, left: float, right: float, slope: float) -> Box:
+    """Keep the part of a line's box between two edges; a leaning line is thinner than its box."""
+    if not slope:
+        return Box(left, box.top, right, box.bottom)
+    if slope > 0:
+        top = box.top + slope * (left - box.left)
+        return Box(left, top, right, box.bottom - slope * (box.right - right))
+    top = box.top - slope * (box.right - right)
+    return Box(left, top, right, box.bottom + slope * (left - box.left))
 
 
 def _line_start(line: Line) -> int:

@@ -10,8 +10,8 @@ import pytest
 
 #: What takes tens to hundreds of milliseconds to import, and is used on few paths.
 HEAVY: Final = {
-    "duckdb", "jieba", "lxml", "numpy", "pandas", "pdfminer", "pdfplumber", "pyarrow",
-    "pypdfium2", "rapidocr", "rich", "rjieba", "xlsxwriter",
+    "PIL", "cv2", "duckdb", "jieba", "lxml", "numpy", "onnxruntime", "pandas", "pdfminer",
+    "pdfplumber", "pyarrow", "pypdfium2", "rapidocr", "rich", "rjieba", "xlsxwriter",
 }  # fmt: skip
 
 HELP: Final = """\

@@ -17,6 +17,7 @@ from reportparse.document import Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import pdf as reader
 from reportparse.span import Span
+from scans import bound, drawn
 
 DIGITS = re.compile(r"\d+")
 REPORT = [
@@ -141,12 +142,35 @@ def test_page(content: list[str], text: str, code: str, quality: str) -> None:
     assert document.source.quality == quality
 
 
-def test_scanned_page_among_others_waits_for_recognition() -> None:
+def test_scanned_page_among_others_waits_for_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
     words = [say(80, 100, "全年办结32件。")]
     document = read(pdf(words, [picture(0, 0, 595, 842)], words, [picture(0, 0, 595, 842)]))
     assert document.text.count("\n") == 1
-    assert remarks(document) == {"needs_ocr": "Pages without text, to be recognised: 2, 4"}
+    assert remarks(document) == {
+        "needs_ocr": "Pages without text, to be recognised with reportparse-zh[ocr]: 2, 4"
+    }
     assert [line.place.page for line in document.lines] == [1, 3]
+    with pytest.raises(UnreadableSource, match=r"needs reportparse-zh\[ocr\] to be installed"):
+        read(pdf([picture(0, 0, 595, 842)]))
+
+
+def test_scanned_page_among_others_is_recognised() -> None:
+    words = say(80, 100, "全年办结32件。")
+    scan = drawn([words, say(80, 130, "调处纠纷198件。")], until=421)
+    document = read(bound([words], scan))
+    assert document.text.split("\n") == ["全年办结32件。", "全年办结32件。", "调处纠纷198件。"]
+    assert [line.place.page for line in document.lines] == [1, 2, 2]
+    assert document.source.quality == "mixed"
+    assert remarks(document)["recognised"].endswith(": 2")
+    # A figure of the scan stands where the same figure of the page before does.
+    typed, read_again = document.lines[:2]
+    assert typed.confidence == 1 > read_again.confidence > 0.9
+    (one,), (other,) = (document.locate(Span(at + 4, at + 6)) for at in (0, 9))
+    assert one.box is not None
+    assert other.box is not None
+    assert other.box.left == pytest.approx(one.box.left, abs=4)
+    assert other.box.top == pytest.approx(one.box.top, abs=8)
 
 
 def test_layer_on_one_page_of_two_is_mixed() -> None:
@@ -230,7 +254,7 @@ def test_table_with_its_caption() -> None:
         (b"%PDF-1.4\n" + bytes(range(256)) * 40, "damaged"),
         (pdf(), "damaged"),
         (pdf([]), "empty"),
-        (pdf([picture(0, 0, 595, 842)]), "needs"),
+        (pdf([picture(0, 0, 595, 842)]), "empty"),
     ],
     ids=["head-only", "no-objects", "truncated", "noise", "no-pages", "blank", "scan"],
 )
@@ -411,10 +435,13 @@ def test_traps_on_one_file(shared: Path) -> None:
     assert "stamped" in remarks(document)
 
 
-def test_scan_says_what_it_needs(shared: Path) -> None:
-    with pytest.raises(UnreadableSource) as caught:
-        fixture(shared, "scan")
-    assert caught.value.reason == "needs"
+def test_scan(shared: Path) -> None:
+    document = fixture(shared, "scan")
+    typed = fixture(shared, "manual")
+    assert len(document.paragraphs) == len(typed.paragraphs)
+    digits = [Counter(DIGITS.findall(one.text)) for one in (document, typed)]
+    assert digits[0] == digits[1]
+    assert [len(found.rows()) for found in document.tables] == [9, 32]
 
 
 def test_statistical_bulletin(shared: Path) -> None:

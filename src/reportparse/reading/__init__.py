@@ -34,7 +34,7 @@ READERS: Final = {
     "doc": "legacy",
     "rtf": "legacy",
     "odt": "legacy",
-    "image": "ocr",
+    "image": "picture",
 }
 
 #: No report comes near this size; a file over it is not read into memory.

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import tan
 from typing import Final
 
 from reportparse.document import (
@@ -93,10 +94,10 @@ def compose(sheets: Sequence[Sheet], source: Source, remarks: Sequence[Remark] =
 
 def _line(row: Row, start: int, sheet: Sheet) -> Line:
     """Give a line its place."""
-    # The edges of a line that stands on its side say nothing about left and right.
-    edges = () if sheet.turns else row.edges
     place = Place(sheet.number, sheet.label, sheet.size, sheet.box(row))
-    return Line(Span(start, start + len(row.text)), place, row.kind, edges, row.confidence)
+    span = Span(start, start + len(row.text))
+    slope = 0.0 if sheet.turns else tan(sheet.lean)
+    return Line(span, place, row.kind, sheet.edges(row), row.confidences, slope)
 
 
 def _paragraph(items: Sequence[Item], offsets: Sequence[Sequence[int]]) -> Paragraph:

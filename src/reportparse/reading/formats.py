@@ -14,6 +14,8 @@ MAGIC: Final = (
     (b"\xff\xd8\xff", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
+    (b"II+\x00", "image"),
+    (b"MM\x00+", "image"),
     (b"GIF8", "gif"),
     (b"\x1f\x8b", "gzip"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
@@ -50,6 +52,8 @@ def format_of(data: bytes) -> str:
     for magic, kind in MAGIC:
         if data.startswith(magic):
             return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(data)
     if data.startswith(OLE2):

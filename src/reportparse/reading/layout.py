@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import cos, sin
 from operator import attrgetter
 from typing import Final
 
@@ -47,8 +48,8 @@ class Strip:
     edges: tuple[float, ...]
     top: float
     bottom: float
-    #: Confidence of recognition, 1 for digital text.
-    confidence: float = 1.0
+    #: How sure each character is where the strip was recognised; empty for digital text.
+    confidences: tuple[float, ...] = ()
 
     @property
     def left(self) -> float:
@@ -68,7 +69,8 @@ class Strip:
     def part(self, start: int, end: int) -> Strip:
         """Cut some of the characters out."""
         edges = self.edges[start : end + 1]
-        return Strip(self.text[start:end], edges, self.top, self.bottom, self.confidence)
+        sure = self.confidences[start:end]
+        return Strip(self.text[start:end], edges, self.top, self.bottom, sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Row:
     kind: LineKind = "body"
     #: 0 over the whole page, 1 and 2 in the left and right of two columns.
     column: int = 0
-    confidence: float = 1.0
+    #: How sure each character is where the line was recognised; empty for digital text.
+    confidences: tuple[float, ...] = ()
     left: float = field(init=False)
     right: float = field(init=False)
 
@@ -135,6 +138,8 @@ class Sheet:
     label: str | None = None
     #: Quarters that a page of sideways text was turned back (clockwise) to be read.
     turns: int = 0
+    #: Angle (radians, clockwise) that a leaning page was turned back by to be read.
+    lean: float = 0.0
 
     @property
     def size(self) -> tuple[float, float]:
@@ -143,12 +148,39 @@ class Sheet:
 
     def box(self, row: Row) -> Box:
         """Return where a line stands on the page as shown."""
-        left, top, right, bottom = row.edges[0], row.top, row.edges[-1], row.bottom
+        left, top, right, bottom = self._leaning(row)
         width, height = self.width, self.height
         for _ in range(-self.turns % 4):
             left, top, right, bottom = height - bottom, left, height - top, right
             width, height = height, width
         return Box(left, top, right, bottom)
+
+    def _leaning(self, row: Row) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of a line on the page as it leans."""
+        left, top, right, bottom = row.edges[0], row.top, row.edges[-1], row.bottom
+        if not self.lean:
+            return left, top, right, bottom
+        corners = [self._leans(x, y) for x in (left, right) for y in (top, bottom)]
+        xs, ys = zip(*corners, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _leans(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point stands on the page as it leans."""
+        across, down = x - self.width / 2, y - self.height / 2
+        c, s = cos(self.lean), sin(self.lean)
+        return (
+            self.width / 2 + across * c - down * s,
+            self.height / 2 + across * s + down * c,
+        )
+
+    def edges(self, row: Row) -> tuple[float, ...]:
+        """Return the edges of the characters of a line as shown, none where it stands."""
+        if self.turns:
+            return ()
+        if not self.lean:
+            return row.edges
+        middle = (row.top + row.bottom) / 2
+        return tuple(self._leans(x, middle)[0] for x in row.edges)
 
 
 def rows_of(strips: Iterable[Strip], column: int = 0) -> tuple[Row, ...]:
@@ -157,23 +189,33 @@ def rows_of(strips: Iterable[Strip], column: int = 0) -> tuple[Row, ...]:
     return tuple(_row(band, column) for band in printed)
 
 
-def joined(strips: Sequence[Strip]) -> tuple[str, tuple[float, ...]]:
-    """Write strips of one line behind one another, with blanks where gaps are; edges too."""
+def joined(strips: Sequence[Strip]) -> Strip:
+    """Write strips of one line behind one another, with blanks where gaps are."""
     if len(strips) == 1:
-        return strips[0].text, strips[0].edges
+        return strips[0]
     size = _size(strips)
     text = ""
     edges: list[float] = []
+    sure: list[float] = []
     right = strips[0].left
     for strip in sorted(strips, key=attrgetter("left")):
         if text and _is_gap(text[-1], strip.text[0], (strip.left - right) / size):
             text += " "
             edges.append(right)
+            sure.append(1.0)
         text += strip.text
         edges.extend(strip.edges[:-1])
+        sure.extend(strip.confidences)
         right = strip.right
     edges.append(right)
-    return text, tuple(edges)
+    top = min(strip.top for strip in strips)
+    bottom = max(strip.bottom for strip in strips)
+    return Strip(text, tuple(edges), top, bottom, all_or_none(sure, text))
+
+
+def all_or_none(confidences: Sequence[float], text: str) -> tuple[float, ...]:
+    """Keep confidences where there is one for each character: of recognised text."""
+    return tuple(confidences) if len(confidences) == len(text) else ()
 
 
 def without_doubles(strips: Iterable[Strip]) -> tuple[Strip, ...]:
@@ -219,15 +261,15 @@ def _row(band: list[Strip], column: int) -> Row:
     """Make one line of the strips on it."""
     if len(band) > 1:
         band = _noted(band)
-    text, edges = joined(band)
+    whole = joined(band)
     return Row(
-        text,
-        edges,
-        min(strip.top for strip in band),
-        max(strip.bottom for strip in band),
+        whole.text,
+        whole.edges,
+        whole.top,
+        whole.bottom,
         _size(band),
         column=column,
-        confidence=min(strip.confidence for strip in band),
+        confidences=whole.confidences,
     )
 
 
@@ -236,7 +278,7 @@ def _noted(band: list[Strip]) -> list[Strip]:
     main = max(band, key=_height)
     first = min(band, key=attrgetter("left"))
     return [
-        Strip(strip.text.translate(SUPERSCRIPTS), strip.edges, strip.top, strip.bottom)
+        replace(strip, text=strip.text.translate(SUPERSCRIPTS))
         if strip is not first and _is_raised(strip, main)
         else strip
         for strip in band

@@ -24,8 +24,10 @@ from reportparse.reading.columns import read_rows
 from reportparse.reading.composing import compose, placed
 from reportparse.reading.glyphs import Frame, Glyphs, glyphs_of, quarter, strips_of
 from reportparse.reading.layout import Sheet, Strip, without_doubles
+from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.paths import drawing_of
 from reportparse.reading.ruled import tables_of
+from reportparse.reading.scan import recognised, scale_of, sheet_of
 
 #: No report comes near so many pages, nor so many characters on one or on all.
 MAX_PAGES: Final = 3000
@@ -58,6 +60,8 @@ class _Page:
 
     sheet: Sheet
     scanned: bool = False
+    #: Whether it was read by recognition.
+    recognised: bool = False
     hidden: bool = False
     garbled: bool = False
     #: Text across the page that was left out.
@@ -76,7 +80,7 @@ def read(data: bytes, source: Source) -> Document:
         pages = list(_pages(file, source))
     if not any(page.sheet.rows for page in pages):
         _explain(pages, source)
-    remarks = tuple(_remarks(pages))
+    remarks = (*_remarks(pages), *_recognised(pages))
     source = replace(source, pages=count, quality=_quality(pages))
     return compose([page.sheet for page in pages], source, remarks)
 
@@ -94,7 +98,7 @@ def _open(data: bytes, source: Source) -> Any:  # noqa: ANN401
 def _explain(pages: list[_Page], source: Source) -> None:
     """Say why a file without any text cannot be read."""
     if any(page.scanned for page in pages):
-        raise UnreadableSource(source.name, "needs", "reportparse-zh[ocr]")
+        raise UnreadableSource(source.name, "needs", EXTRA)
     raise UnreadableSource(source.name, "empty")
 
 
@@ -142,7 +146,7 @@ def _read(page: Any, glyphs: Glyphs, number: int) -> _Page:  # noqa: ANN401
     strips = without_doubles(strips_of(glyphs, frame, turn))
     sheet = Sheet(number, *frame.size, (), turns=(frame.turns - shown.turns) % 4)
     if drawing.covered > COVERED and sum(len(strip.text) for strip in strips) < FEW:
-        return _Page(sheet, scanned=True)
+        return _scanned(page, sheet)
     strips = _decoded(strips)
     grids, outside = tables_of(drawing.rules, strips)
     rows = placed(read_rows(outside), grids)
@@ -154,6 +158,16 @@ def _read(page: Any, glyphs: Glyphs, number: int) -> _Page:  # noqa: ANN401
         stamp=_stamp(glyphs, turn),
         characters=len(glyphs.text),
     )
+
+
+def _scanned(page: Any, sheet: Sheet) -> _Page:  # noqa: ANN401
+    """Read a page that is a picture, if recognition is installed."""
+    if not is_installed():
+        return _Page(sheet, scanned=True)
+    scale = scale_of(page.get_size())
+    with closing(page.render(scale=scale)) as bitmap:
+        pixels = bitmap.to_numpy().copy()
+    return _Page(sheet_of(pixels, sheet.number, scale), recognised=True)
 
 
 def _turn(glyphs: Glyphs, shown: Frame) -> int:
@@ -198,11 +212,18 @@ def _redecoded(strip: Strip) -> Strip:
 
 def _quality(pages: list[_Page]) -> Quality:
     """Tell whether the text was typed, recognised, or some of each."""
-    recognised = sum(page.hidden for page in pages)
+    recognised = sum(page.hidden or page.recognised for page in pages if page.sheet.rows)
     with_text = sum(bool(page.sheet.rows) for page in pages)
     if recognised:
         return "ocr" if recognised == with_text else "mixed"
     return "digital"
+
+
+def _recognised(pages: list[_Page]) -> Iterator[Remark]:
+    """Say which pages were read from pictures."""
+    sheets = [page.sheet for page in pages if page.recognised]
+    if sheets:
+        yield recognised(sheets, _ranges([sheet.number for sheet in sheets]))
 
 
 def _remarks(pages: list[_Page]) -> Iterator[Remark]:
@@ -215,7 +236,7 @@ def _remarks(pages: list[_Page]) -> Iterator[Remark]:
 
 #: Code of the remark, what it says, and the field of a page that calls for it.
 MATTERS: Final = (
-    ("needs_ocr", "Pages without text, to be recognised", "scanned"),
+    ("needs_ocr", f"Pages without text, to be recognised with {EXTRA}", "scanned"),
     ("ocr_layer", "The text was recognised from pictures of these pages", "hidden"),
     ("garbled", "The fonts of these pages do not say what their characters are", "garbled"),
     ("stamped", "Text across these pages was left out", "stamp"),

@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import Final
 
 from reportparse.reading.lattice import SNAP, Box, Lattice, Rule, Slot, lattice_of
-from reportparse.reading.layout import Grid, GridCell, Row, Strip, rows_of
+from reportparse.reading.layout import Grid, GridCell, Row, Strip, all_or_none, rows_of
 
 #: More rules than this are a drawing.
 MOST: Final = 3000
@@ -306,33 +306,41 @@ def _line(
     """Write a row of cells as one line, parted by tabs."""
     text = ""
     edges: list[float] = []
+    sure: list[float] = []
     cells: list[GridCell] = []
     end = lattice.xs[row[0][0].column]
     for slot, rows in row:
         if cells:
             text += "\t"
             edges.append(end)
-        content, places = _content(rows, lattice.xs[slot.column])
+            sure.append(1.0)
+        content = _content(rows, lattice.xs[slot.column])
         size = slot.last_row - slot.row, slot.last_column - slot.column
-        cells.append(GridCell(content, len(text), number, slot.column, *size))
-        text += content
-        edges.extend(places[:-1])
-        end = places[-1]
+        cells.append(GridCell(content.text, len(text), number, slot.column, *size))
+        text += content.text
+        edges.extend(content.edges[:-1])
+        sure.extend(content.confidences)
+        end = content.edges[-1]
     edges.append(end)
     rows_printed = [line for _, rows in row for line in rows]
     top = min((line.top for line in rows_printed), default=box[0])
     bottom = max((line.bottom for line in rows_printed), default=box[1])
     size_of_text = max((line.size for line in rows_printed), default=bottom - top)
-    return Row(text, tuple(edges), top, bottom, size_of_text, kind="table"), cells
+    sureness = all_or_none(sure, text)
+    line = Row(text, tuple(edges), top, bottom, size_of_text, "table", confidences=sureness)
+    return line, cells
 
 
-def _content(rows: Sequence[Row], left: float) -> tuple[str, list[float]]:
+def _content(rows: Sequence[Row], left: float) -> Strip:
     """Join the lines of a cell."""
     text = ""
     edges = [left]
+    sure: list[float] = []
     for row in rows:
         start = len(row.text) - len(row.text.lstrip())
         content = row.text.strip()
-        edges[-1:] = row.edges[start : start + len(content) + 1]
+        end = start + len(content)
+        edges[-1:] = row.edges[start : end + 1]
+        sure += row.confidences[start:end]
         text += content
-    return text, edges
+    return Strip(text, tuple(edges), 0.0, 0.0, all_or_none(sure, text))
