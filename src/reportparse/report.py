@@ -25,6 +25,8 @@ from reportparse.period import Period, find_periods
 from reportparse.quantity import Quantity, find_quantities
 from reportparse.reading import document_of, read_document
 from reportparse.relations import Relation, find_relations
+from reportparse.relations.tables import find_table_tallies
+from reportparse.relations.tallies import Tally
 from reportparse.span import Span
 from reportparse.view import View
 
@@ -63,6 +65,8 @@ class Report:
     #: One claim for each quantity, in the same order.
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
+    #: Sums of the tables: rows, columns, statutory balances.
+    tallies: tuple[Tally, ...] = ()
     #: The audit by the default checks once it was asked for; auditing is pure, so it keeps.
     _audit: Any = field(default=None, init=False, repr=False, compare=False)
 
@@ -210,7 +214,10 @@ def report_of(document: Document) -> Report:
     periods = find_periods(view, heading.time.now)
     claims = build_claims(view, quantities, periods, sections, heading)
     relations = tuple(find_relations(claims, view))
-    return Report(document, view, heading, sections, quantities, periods, claims, relations)
+    tallies = find_table_tallies(document)
+    return Report(
+        document, view, heading, sections, quantities, periods, claims, relations, tallies
+    )
 
 
 def span_of(what: Claim | Quantity | Section | Finding | Span) -> Span:

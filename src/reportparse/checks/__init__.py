@@ -11,6 +11,7 @@ from reportparse.checks import (
     numbering,
     rates,
     restated,
+    tables,
     timing,
     totals,
 )
@@ -65,6 +66,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     expression.sign_without_counterpart,
     expression.blank_left,
     expression.conversion_left_residue,
+    tables.row_total_differs,
+    tables.column_total_differs,
+    tables.grand_total_differs,
+    tables.form_does_not_balance,
 )
 #: Every check runs, every finding is shown.
 EVERYTHING: Final = Choice()

@@ -92,15 +92,21 @@ def slips(figures: Iterable[Claim], gap: Decimal) -> tuple[str, ...]:
     for claim in figures:
         value, place = nominal(claim), claim.quantity.precision
         meant = value + gap
-        if meant >= 0 and place and meant % place == 0 and _is_slip(value / place, meant / place):
+        if is_slip(value, meant, place):
             unit = magnitude((claim,))
             found.append(f"{show(value, unit)} → {show(meant, unit)}")
     return tuple(found)
 
 
-def _is_slip(written: Decimal, meant: Decimal) -> bool:
-    """Tell whether one digit was mistaken, or two were swapped."""
-    one, other = str(int(written)), str(int(meant))
+def is_slip(written: Decimal, meant: Decimal, place: Decimal) -> bool:
+    """Tell whether one digit was mistaken, or two were swapped; `place` is that of the last.
+
+    >>> is_slip(Decimal("7.2"), Decimal("2.7"), Decimal("0.1"))
+    True
+    """
+    if meant < 0 or not place or meant % place:
+        return False
+    one, other = str(int(written / place)), str(int(meant / place))
     if len(one) != len(other):
         return False
     places = [place for place in range(len(one)) if one[place] != other[place]]

@@ -13,6 +13,7 @@ from reportparse.reading.clutter import Clutter, clutter
 from reportparse.reading.decoding import decode
 from reportparse.reading.furniture import page_numbers, rules_drawn, running_headers
 from reportparse.reading.joining import join
+from reportparse.reading.tabbed import Tabbed, find_tabbed
 from reportparse.reading.wrapping import Row, columns
 from reportparse.span import Span
 
@@ -62,19 +63,32 @@ def document_of(text: str, source: Source) -> Document:
     page = clutter(texts)
     # A web page repeats the title in its lists; those lines must not make a header of it.
     left = ["" if index in page.lines else line for index, line in enumerate(texts)]
-    gone = _furniture(raws, left) | page.lines
+    found = find_tabbed([raw.span for raw in raws], text)
+    rows = frozenset(index for one in found for index in one.lines)
+    gone = (_furniture(raws, left) | page.lines) - rows
     lines = tuple(
-        Line(raw.span, raw.place, _kind(index, gone, page)) for index, raw in enumerate(raws)
+        Line(raw.span, raw.place, "table" if index in rows else _kind(index, gone, page))
+        for index, raw in enumerate(raws)
     )
-    paragraphs = join(tuple(_body(raws, gone | page.notes.keys())))
-    return Document(text, source, lines, paragraphs, metadata=tuple(page.notes.values()))
+    paragraphs = join(tuple(_body(_below_tables(raws, found), gone | rows | page.notes.keys())))
+    tables = tuple(one.table for one in found)
+    return Document(text, source, lines, paragraphs, tables, metadata=tuple(page.notes.values()))
 
 
 def _kind(index: int, gone: frozenset[int], page: Clutter) -> LineKind:
-    """Name what a line is."""
+    """Name what a line outside of tables is."""
     if index in page.notes:
         return "note"
     return "furniture" if index in gone else "body"
+
+
+def _below_tables(raws: Sequence[_Raw], found: Sequence[Tabbed]) -> tuple[_Raw, ...]:
+    """Part what stands below a table from what stands above it."""
+    below = {one.lines.stop for one in found}
+    return tuple(
+        replace(raw, row=replace(raw.row, opens=True)) if index in below else raw
+        for index, raw in enumerate(raws)
+    )
 
 
 def _furniture(raws: Sequence[_Raw], texts: Sequence[str]) -> frozenset[int]:
