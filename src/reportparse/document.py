@@ -84,6 +84,8 @@ class Line:
     confidences: tuple[float, ...] = ()
     #: How far the line falls for each point to the right, on a page that leans.
     slope: float = 0.0
+    #: How many characters at its start are an automatic number, which the file only implies.
+    numbered: int = 0
 
     @property
     def confidence(self) -> float:

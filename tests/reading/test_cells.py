@@ -10,7 +10,6 @@ from reportparse.reading.cells import (
     cells_of,
     heading_of,
     is_frame,
-    one_line,
     rows_of,
 )
 from reportparse.reading.opening import child, words
@@ -101,23 +100,6 @@ def test_no_table_is_wider_than_word_allows() -> None:
 )
 def test_frames(rows: list[str], expected: bool) -> None:
     assert is_frame(slots(*rows)) is expected
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["合", "计"], "合计"),
-        (["12", "34"], "12 34"),
-        (["Total", "sum"], "Total sum"),
-        (["办结\n率"], "办结率"),
-        (["甲\t乙"], "甲 乙"),
-        ([" 甲 ", "", "乙"], "甲乙"),
-        (["12", "", "34"], "12 34"),
-        ([], ""),
-    ],
-)
-def test_lines_of_a_cell(lines: list[str], expected: str) -> None:
-    assert one_line(lines) == expected
 
 
 @pytest.mark.parametrize(

@@ -158,11 +158,36 @@ def test_tables() -> None:
     assert document.lines[4].place.path == "body/tbl1/r2"
 
 
-def test_cells_hold_numbers_boxes_and_tables() -> None:
-    cell = f"<w:tc>{p('甲', listed())}{tbl(tr('内', '7'))}{p('')}</w:tc>"
+def test_cells_hold_numbers_and_boxes() -> None:
+    box = f"<w:r><w:pict><v:x><w:txbxContent>{p('框')}</w:txbxContent></v:x></w:pict></w:r>"
+    cell = f"<w:tc>{p('甲', listed())}{p(r('乙') + box)}</w:tc>"
     document = read(docx(tbl(tr(cell, "1"), tr("", "")), numbering=NUMBERING))
-    assert document.text == "一、甲内7\t1\n\t"
-    assert document.tables[0].rows() == (("一、甲内7", "1"), ("", ""))
+    assert document.text == "一、甲乙框\t1\n\t"
+    assert document.tables[0].rows() == (("一、甲乙框", "1"), ("", ""))
+
+
+def test_a_table_in_a_cell_follows_as_a_table_of_its_own() -> None:
+    deepest = tbl(tr("深", "9"), tr("底", "3"))
+    inner = tbl(tr("内", "7"), tr(f"<w:tc>{p('里')}{deepest}</w:tc>", "5"))
+    outer = tbl(tr(f"<w:tc>{p('甲')}{inner}{p('')}</w:tc>", "1"), tr("乙", "2"))
+    document = read(docx(outer, p("后，共30件。")))
+    assert document.text.split("\n") == [
+        "甲\t1", "乙\t2", "内\t7", "里\t5", "深\t9", "底\t3", "后，共30件。",
+    ]  # fmt: skip
+    assert [table.rows()[0] for table in document.tables] == [
+        ("甲", "1"), ("内", "7"), ("深", "9"),
+    ]  # fmt: skip
+    paths = [line.place.path for line in document.lines]
+    assert paths[2] == "body/tbl1/r1/c1/tbl1/r1"
+    assert paths[4] == "body/tbl1/r1/c1/tbl1/r2/c1/tbl1/r1"
+
+
+def test_a_row_around_a_table_is_a_frame() -> None:
+    inner = tbl(tr("内", "7"), tr("里", "5"))
+    document = read(docx(tbl(tr("左，共3件。", f"<w:tc>{p('右')}{inner}</w:tc>"))))
+    assert paragraphs(document) == ["左，共3件。", "右"]
+    [table] = document.tables
+    assert table.rows() == (("内", "7"), ("里", "5"))
 
 
 def test_prose_in_a_frame() -> None:

@@ -337,7 +337,8 @@ CONTENT = "Doc_0/Pages/Page_0/Content.xml"
         (packed({**FINE, "Encryptions.xml": root("Encryptions", "")}), "encrypted"),
         (packed({**FINE, CONTENT: b" " * (package.MAX_PART + 1)}), "too_large"),
         (ofd([]), "empty"),
-        (ofd([picture("0 0 210 297")]), "empty"),
+        (ofd([picture("0 0 210 297")]), "unsupported"),
+        (ofd("<broken"), "damaged"),
     ],
     ids=[
         "no-zip",
@@ -355,6 +356,7 @@ CONTENT = "Doc_0/Pages/Page_0/Content.xml"
         "zip-bomb",
         "blank",
         "picture",
+        "broken-page",
     ],
 )
 def test_unreadable(data: bytes, reason: str) -> None:

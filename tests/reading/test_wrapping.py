@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.reading.wrapping import Row, Style, columns, kind_of, stopped, style_of
+from reportparse.reading.wrapping import (
+    Row,
+    Style,
+    columns,
+    kind_of,
+    one_line,
+    stopped,
+    style_of,
+)
 from reportparse.span import Span
 
 #: Paragraphs of different lengths without a mark.
@@ -156,3 +164,20 @@ def test_room(upper: str, lower: str, room: bool) -> None:
 def test_any_lines_have_a_style(lines: list[str]) -> None:
     style = style_of(rows([line for line in lines if line.strip()]))
     assert style.width >= 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["合", "计"], "合计"),
+        (["12", "34"], "12 34"),
+        (["Total", "sum"], "Total sum"),
+        (["办结\n率"], "办结率"),
+        (["甲\t乙"], "甲 乙"),
+        ([" 甲 ", "", "乙"], "甲乙"),
+        (["12", "", "34"], "12 34"),
+        ([], ""),
+    ],
+)
+def test_lines_of_a_cell(lines: list[str], expected: str) -> None:
+    assert one_line(lines) == expected

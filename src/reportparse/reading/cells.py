@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -19,8 +18,6 @@ LONG: Final = 120
 MAX_COLUMNS: Final = 64
 #: Elements around rows and cells that change nothing about them.
 CLEAR: Final = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
-#: 12 | 34, Total | sum: what needs a blank between when lines of a cell are joined
-LATIN_ENDS: Final = re.compile(r"[0-9A-Za-z.%]\n(?=[0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +84,14 @@ def through(parent: Element, name: str) -> Iterator[Element]:
 
 
 def is_frame(rows: Sequence[Sequence[Slot]]) -> bool:
-    """Tell whether a table is only a frame around prose."""
+    """Tell whether a table is only a frame around prose or around tables."""
     if any(len(row) > 1 for row in rows):
-        return False
+        return len(rows) == 1 and any(_holds_table(slot.element) for slot in rows[0])
     return any(
         len(list(through(slot.element, "p"))) > 1 or _length(slot.element) > LONG
         for row in rows
         for slot in row
     )
-
-
-def one_line(lines: Sequence[str]) -> str:
-    """Join the lines of a cell; between figures and Latin words a blank stays."""
-    bare = (line.strip() for line in "\n".join(lines).split("\n"))
-    text = "\n".join(filter(None, bare))
-    spaced = LATIN_ENDS.sub(lambda match: match[0][0] + " ", text)
-    return spaced.replace("\n", "").replace("\t", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +142,10 @@ def _slots(row: Element, column: int) -> Iterator[Slot]:
         merges = merge is not None
         yield Slot(element, column, span, merges and not restarts, merges)
         column += span
+
+
+def _holds_table(cell: Element) -> bool:
+    return next(through(cell, "tbl"), None) is not None
 
 
 def _length(cell: Element) -> int:

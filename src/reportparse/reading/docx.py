@@ -30,14 +30,13 @@ from reportparse.reading.cells import (
     cells_of,
     heading_of,
     is_frame,
-    one_line,
     rows_of,
 )
 from reportparse.reading.composing import ABOVE
-from reportparse.reading.numberings import Numbering, Styles
+from reportparse.reading.numberings import Numbering, Styles, is_typed
 from reportparse.reading.opening import Element, Package, attribute, child, children, local
 from reportparse.reading.runs import Content, content_of
-from reportparse.reading.wrapping import MARK, stopped
+from reportparse.reading.wrapping import MARK, one_line, stopped
 from reportparse.span import Span
 
 #: Elements around blocks that change nothing about them.
@@ -58,6 +57,8 @@ class _Row:
     kind: LineKind = "body"
     #: Whether the line goes on with the paragraph above.
     goes_on: bool = False
+    #: How many characters at its start are its automatic number.
+    numbered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,10 @@ class _Walker:
             }
             for kind in ("footnote", "endnote")
         }
+        #: How much of the paragraph read last is its automatic number.
+        self._numbered = 0
+        #: Tables inside of cells, with their paths: they follow the table around them.
+        self._inner: list[tuple[Element, str]] = []
         #: Text of a paragraph whose end was deleted: it goes on in the next.
         self._carried = ""
         self.rows: list[_Row] = []
@@ -142,12 +147,12 @@ class _Walker:
         """Read a paragraph, then what is anchored in it."""
         text, style, content = self._text(paragraph)
         kind: LineKind = "furniture" if self._styles.name(style).startswith("toc ") else "body"
-        before = ""
+        before, numbered = "", self._numbered
         for line in text.split("\n"):
             if line.strip():
                 goes_on = bool(before) and not _begins(before, line)
-                self.rows.append(_Row(line, path, kind, goes_on))
-                before = line
+                self.rows.append(_Row(line, path, kind, goes_on, numbered))
+                before, numbered = line, 0
         self._anchored(content, path)
 
     def _anchored(self, content: Content, path: str) -> None:
@@ -156,9 +161,11 @@ class _Walker:
             self._blocks(box, f"{path}/box{at}")
         for kind, number in content.notes:
             note = self._notes[kind].pop(number, None)
-            text = one_line(self._texts(note))
+            where = f"{kind}s/{number}"
+            text = one_line(self._texts(note, where))
             if text:
-                self.rows.append(_Row(text, f"{kind}s/{number}", "note"))
+                self.rows.append(_Row(text, where, "note"))
+            self._followed()
 
     def _text(self, paragraph: Element) -> tuple[str, str, Content]:
         """Return the text of a paragraph behind its number, its style, and what else it holds."""
@@ -173,32 +180,33 @@ class _Walker:
             self._carried, text = text, ""
             return text, style, content
         hidden = "hidden_text" in content.seen and not text.strip()
-        return text if hidden else self._numbered(text, properties, style), style, content
+        label = "" if hidden else self._label(text, properties, style)
+        self._numbered = len(label)
+        return (label + text.lstrip() if label else text), style, content
 
-    def _numbered(self, text: str, properties: Element | None, style: str) -> str:
-        """Put the automatic number in front, unless the same was typed."""
+    def _label(self, text: str, properties: Element | None, style: str) -> str:
+        """Return the automatic number of a paragraph, unless the same was typed."""
         label, typed = self._numbering.label(properties, style)
-        if not label:
-            return text
         bare = text.lstrip()
-        if bare.startswith(label.strip()):
-            return text
+        if not label or is_typed(label, bare):
+            return ""
         if typed and re.match(typed, bare):
             self.seen.add("numbered_twice")
-        return label + bare
+        return label
 
-    def _texts(self, parent: Element | None) -> list[str]:
-        """Return the texts of all paragraphs inside, those of tables and boxes too."""
+    def _texts(self, parent: Element | None, path: str = "") -> list[str]:
+        """Return the texts of all paragraphs inside, those of boxes too; tables follow later."""
         found: list[str] = []
+        tables = 0
         for block in self._within(parent):
             if local(block) == "tbl":
-                for row in rows_of(block):
-                    found.extend(text for slot in row for text in self._texts(slot.element))
+                tables += 1
+                self._inner.append((block, f"{path}/tbl{tables}"))
                 continue
             text, _style, content = self._text(block)
             found.append(text)
             for box in content.boxes:
-                found.extend(self._texts(box))
+                found.extend(self._texts(box, path))
         found.append(self._carried)
         self._carried = ""
         return found
@@ -215,16 +223,28 @@ class _Walker:
         heading = heading_of([row.text for row in above])
         for at in range(len(self.rows) - heading.lines, len(self.rows)):
             self.rows[at] = replace(self.rows[at], kind="table")
-        grid = [[Filled(slot, self._cell(slot)) for slot in row] for row in rows]
+        grid = [
+            [Filled(slot, self._cell(slot, f"{path}/r{at}")) for slot in row]
+            for at, row in enumerate(rows, 1)
+        ]
         self.drafts.append(_Draft(len(self.rows), grid, heading))
         self.rows.extend(
             _Row("\t".join(cell.text for cell in row), f"{path}/r{at}", "table")
             for at, row in enumerate(grid, 1)
         )
+        self._followed()
 
-    def _cell(self, slot: Slot) -> str:
+    def _cell(self, slot: Slot, path: str) -> str:
         """Return the text of a cell; one that goes on from above shows nothing."""
-        return "" if slot.continues else one_line(self._texts(slot.element))
+        if slot.continues:
+            return ""
+        return one_line(self._texts(slot.element, f"{path}/c{slot.column + 1}"))
+
+    def _followed(self) -> None:
+        """Read the tables that stood in the cells of the one just read."""
+        inner, self._inner = self._inner, []
+        for table, path in inner:
+            self._table(table, path)
 
 
 def _begins(before: str, line: str) -> bool:
@@ -251,7 +271,7 @@ def _composed(walker: _Walker, source: Source) -> Document:
         text="\n".join(row.text for row in rows),
         source=source,
         lines=tuple(
-            Line(span, Place(path=row.path), row.kind)
+            Line(span, Place(path=row.path), row.kind, numbered=row.numbered)
             for row, span in zip(rows, spans, strict=True)
         ),
         paragraphs=tuple(_paragraphs(rows, starts)),

@@ -229,7 +229,12 @@ def _composed(page: _Page, source: Source) -> Document:
         text=text,
         source=source,
         lines=tuple(
-            Line(Span(start, start + len(line.text)), Place(path=line.path), kind)
+            Line(
+                Span(start, start + len(line.text)),
+                Place(path=line.path),
+                kind,
+                numbered=line.numbered,
+            )
             for line, start, kind in zip(lines, starts, page.kinds, strict=False)
         ),
         paragraphs=join(rows),

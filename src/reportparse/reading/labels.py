@@ -23,6 +23,8 @@ CIRCLED: Final = "".join(
 PARENTHESES: Final = "".join(map(chr, range(0x2474, 0x2488)))
 FULL_STOPS: Final = "".join(map(chr, range(0x2488, 0x249C)))
 IDEOGRAPHS: Final = "".join(map(chr, range(0x3220, 0x322A)))
+#: What is written above the line: m², 注¹
+RAISED: Final = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FULL_WIDTH: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 KOREAN: Final = str.maketrans("0123456789", "영일이삼사오육칠팔구")
 CHINESE: Final = str.maketrans("0123456789", DIGITS)

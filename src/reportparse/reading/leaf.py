@@ -27,6 +27,8 @@ class Strand:
     end: str = "\n"
     #: Where the cells of a row of a table begin in the text.
     cells: tuple[int, ...] = ()
+    #: How many characters at its start are the number of a list.
+    numbered: int = 0
 
     @property
     def is_link(self) -> bool:

@@ -12,88 +12,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from reportparse.reading.items import LISTS, Items
+from reportparse.reading.labels import RAISED
 from reportparse.reading.leaf import Leaf, Region, Strand
 from reportparse.reading.text import ESCAPED_END
 from reportparse.reading.webtables import Grid, grid_of
+from reportparse.reading.wrapping import MARK, one_line
 
 #: Elements that never hold text of the page.
 UNSEEN: Final = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "title",
-        "select",
-        "option",
-        "button",
-        "textarea",
-        "iframe",
-        "object",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "datalist",
+    (
+        "head", "script", "style", "noscript", "template", "title", "select", "option", "button",
+        "textarea", "iframe", "object", "svg", "canvas", "audio", "video", "map", "datalist",
         "math",
-    ]
-)
+    )
+)  # fmt: skip
 #: Elements that begin and end a line.
 BLOCKS: Final = frozenset(
-    [
-        "html",
-        "body",
-        "p",
-        "div",
-        "td",
-        "th",
-        "tr",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "caption",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "form",
-        "fieldset",
-        "legend",
-        "blockquote",
-        "pre",
-        "center",
-        "address",
-        "figure",
-        "figcaption",
-        "details",
-        "summary",
-        "hr",
-    ]
-)
+    (
+        "html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot",
+        "caption", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6",
+        "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset",
+        "legend", "blockquote", "pre", "center", "address", "figure", "figcaption", "details",
+        "summary", "hr",
+    )
+)  # fmt: skip
 #: Elements that may hold the report.
 HOLDERS: Final = frozenset(
     ["body", "div", "td", "article", "section", "main", "center", "form", "dd", "blockquote"]
 )
 #: display:none · visibility: hidden
 HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+#: vertical-align: super
+RAISES: Final = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+#: 2 · -1: what may be written above the line and mean something there
+POWER: Final = re.compile(r"\s*[+-]?\d{1,3}\s*")
 #: text-align:center
 CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 #: What separates words in the source of a page; &nbsp; and the full-width blank are text.
@@ -139,6 +92,11 @@ def is_shown(element: Any, *, hidden: bool = False) -> bool:  # noqa: ANN401
     return element.get("hidden") is None and not HIDDEN.search(element.get("style", ""))
 
 
+def is_raised(element: Any) -> bool:  # noqa: ANN401
+    """Tell whether an element stands above the line: m<sup>2</sup>."""
+    return element.tag == "sup" or RAISES.search(element.get("style", "")) is not None
+
+
 def is_file(element: Any) -> bool:  # noqa: ANN401
     """Tell whether an element links to a file or shows it."""
     name = FILE_IN.get(element.tag, "")
@@ -163,12 +121,16 @@ class _Walk:
     """One walk over a page."""
 
     __slots__ = (
-        "attached", "files", "grids", "hidden", "length", "linked", "links", "open", "opens",
-        "parts", "paths", "pre", "regions", "stops", "strands", "within",
+        "attached", "files", "grids", "hidden", "items", "label", "length", "linked", "links",
+        "open", "opens", "parts", "paths", "pre", "raised", "regions", "stops", "strands",
+        "within",
     )  # fmt: skip
 
     def __init__(self, *, hidden: bool) -> None:
         self.hidden = hidden
+        #: Lists that are open, and the number of the item whose text is still to come.
+        self.items: list[Items] = []
+        self.label = ""
         self.strands: list[Strand] = []
         self.regions: list[Region] = []
         self.grids: list[tuple[int, Grid]] = []
@@ -178,7 +140,7 @@ class _Walk:
         self.parts: list[str] = []
         self.opens = True
         self.attached = False
-        self.links = self.within = self.pre = self.files = 0
+        self.links = self.within = self.pre = self.raised = self.files = 0
         self.stops = self.length = self.linked = 0
 
     def over(self, root: Any) -> Leaf:  # noqa: ANN401
@@ -213,6 +175,8 @@ class _Walk:
             self._flush(opens=False)
         self.links += tag == "a"
         self.pre += tag == "pre"
+        self.raised += is_raised(element)
+        self._list(tag, element)
         if tag == "table":
             grid = grid_of(element, self._cell)
             if grid is not None:
@@ -252,7 +216,19 @@ class _Walk:
                 self._close()
             self.links -= tag == "a"
             self.pre -= tag == "pre"
+            self.raised -= is_raised(element)
+            if tag in LISTS:
+                self.items.pop()
         self.paths.pop()
+
+    def _list(self, tag: str, element: Any) -> None:  # noqa: ANN401
+        """Open a list, or count one of its items."""
+        if tag in LISTS:
+            self.items.append(Items(element))
+        elif tag in BLOCKS:
+            self.label = (
+                self.items[-1].label(element) if tag == "li" and self.items else self.label
+            )
 
     def _close(self) -> None:
         """Close a block, and keep it when it may hold the report."""
@@ -277,7 +253,8 @@ class _Walk:
         for number, line in enumerate(text.splitlines() if self.pre else (text,)):
             if number:
                 self._flush(opens=False)
-            self.parts.append(line)
+            raised = self.raised and POWER.fullmatch(line)
+            self.parts.append(line.strip().translate(RAISED) if raised else line)
             if self.links:
                 self.within += len(BLANKS.sub("", line))
 
@@ -285,7 +262,8 @@ class _Walk:
         """End the line."""
         text = collapse("".join(self.parts))
         block = self.open[-1]
-        for part, end in _unescaped(text) if text else ():
+        label = self._label(text)
+        for part, end in _unescaped(label + text) if text else ():
             self._add(
                 Strand(
                     part,
@@ -296,13 +274,23 @@ class _Walk:
                     self.within,
                     self.attached,
                     end,
+                    numbered=len(label),
                 )
             )
             self.opens = self.attached = False
+            label = ""
         self.opens = opens or (self.opens and not text)
         self.parts.clear()
         self.attached = self.attached and not text
         self.within = 0
+
+    def _label(self, text: str) -> str:
+        """Return the number in front of an item, unless one was typed or it is only a link."""
+        if not text:
+            return ""
+        label, self.label = self.label, ""
+        linked = 5 * self.within > 4 * len(text)
+        return "" if linked or MARK.match(text) else label
 
     def _add(self, strand: Strand) -> None:
         """Add a line and count it."""
@@ -313,6 +301,7 @@ class _Walk:
 
     def _table(self, grid: Grid) -> None:
         """Add the rows of a table as lines."""
+        self.label = ""
         self.grids.append((len(self.strands), grid))
         block = self.open[-1]
         for row in grid.rows:
@@ -321,7 +310,7 @@ class _Walk:
     def _cell(self, element: Any) -> str:  # noqa: ANN401
         """Return the text of a cell on one line."""
         leaf = _Walk(hidden=self.hidden).over(element)
-        return "".join(strand.text.strip() for strand in leaf.strands)
+        return one_line([strand.text[strand.numbered :] for strand in leaf.strands])
 
 
 def _unescaped(text: str) -> Iterator[tuple[str, str]]:

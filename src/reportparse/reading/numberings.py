@@ -7,6 +7,7 @@ several lists may share, with levels of its own put over it. Counters belong to 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -196,6 +197,18 @@ class Numbering:
         label = SYMBOLS.sub("", HOLE.sub(fill, level.text)).strip()
         blank = level.suffix != "nothing" and OPEN.search(label)
         return label + " " if blank else label
+
+
+def is_typed(label: str, text: str) -> bool:
+    """Tell whether a text begins with its own label, whatever the width of the signs.
+
+    >>> is_typed("（一）", "(一)组织领导"), is_typed("1. ", "1.5万元用于普法")
+    (True, False)
+    """
+    bare, label = unicodedata.normalize("NFKC", text), unicodedata.normalize("NFKC", label).strip()
+    behind = bare[len(label) : len(label) + 1]
+    number = behind.isdecimal() and not label[-1:].isalpha()
+    return bare.startswith(label) and not number
 
 
 def _at(found: List, given: str | None, style: str) -> int:

@@ -87,12 +87,21 @@ def read(data: bytes, source: Source) -> Document:
     book = _book(package, roots[-1])
     pages = list(_pages(book, source))
     if not any(page.sheet.rows for page in pages):
-        raise UnreadableSource(source.name, "empty")
+        raise _without_text(pages, source)
     remarks = list(_remarks(pages))
     if len(roots) > 1:
         text = f"{len(roots)} documents in the package; the last, current one was read"
         remarks.append(Remark("several_documents", text))
     return compose([page.sheet for page in pages], replace(source, pages=len(pages)), remarks)
+
+
+def _without_text(pages: Sequence[_Page], source: Source) -> UnreadableSource:
+    """Say why nothing was read: pictures of pages, damage, or nothing there."""
+    if any(page.scanned for page in pages):
+        return UnreadableSource(source.name, "unsupported", "pages that are pictures (OCR)")
+    if any(page.damaged for page in pages):
+        return UnreadableSource(source.name, "damaged", "no page can be read")
+    return UnreadableSource(source.name, "empty")
 
 
 def _roots(package: Package) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from reportparse.reading.labels import RAISED
 from reportparse.reading.numberings import Styles
 from reportparse.reading.opening import Element, attribute, child, children, local, switched, words
 
@@ -44,7 +45,6 @@ DROPPED: Final = frozenset(
 TRACKED: Final = frozenset(("ins", "del", "moveFrom", "moveTo"))
 #: Elements that hold drawings; of these only the text of boxes is read.
 DRAWINGS: Final = frozenset(("drawing", "pict", "object"))
-RAISED: Final = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 #: Characters of symbol fonts have no meaning in others.
 PRIVATE: Final = range(0xE000, 0xF900)
 

@@ -30,6 +30,8 @@ LONG: Final = 40
 UNIT: Final = re.compile(r"[（《“〔(]{0,2}(?:[0-9A-Za-z.,%]{1,20}|.)[，。；：、）》”！？％)]{0,2}")
 #: …。 · …；” · …：
 STOPPED: Final = re.compile(r"[。！？；：…!?;:][”’」』》）)\"']{0,3}$")
+#: 12 | 34, Total | sum: what needs a blank between when lines of a cell are joined
+LATIN_ENDS: Final = re.compile(r"[0-9A-Za-z.%]\n(?=[0-9A-Za-z])")
 #: 一、 · 十二. · （三） · (四) · 1. · 12、 · （1） · ① · ㈠ · 第一章 · —— · 附件1 · 注：
 MARK: Final = re.compile(
     r"[一二三四五六七八九十]{1,4}[、．.]"
@@ -209,3 +211,11 @@ def _runs_on(rows: Sequence[Row]) -> frozenset[str]:
         stops = "。" in row.text or stopped(row.text)
         (running if stops else bare)[kind] += 1
     return frozenset(kind for kind in bare if kind and bare[kind] * 8 <= running[kind])
+
+
+def one_line(lines: Sequence[str]) -> str:
+    """Join the lines of a cell; between figures and Latin words a blank stays."""
+    bare = (line.strip() for line in "\n".join(lines).split("\n"))
+    text = "\n".join(filter(None, bare))
+    spaced = LATIN_ENDS.sub(lambda match: match[0][0] + " ", text)
+    return spaced.replace("\n", "").replace("\t", " ")
