@@ -119,7 +119,13 @@ def ofd(*pages: Sequence[str] | str, common: str = "") -> bytes:
     return packed(parts(*pages, common=common))
 
 
-def typeset(paragraphs: Sequence[str], *, width: int = 27, height: int = 20) -> list[list[str]]:
+def typeset(
+    paragraphs: Sequence[str],
+    *,
+    width: int = 27,
+    height: int = 20,
+    header: str = "云岭县人民政府文件",
+) -> list[list[str]]:
     """Set paragraphs as official reports are, with a running header and page numbers."""
     lines: list[tuple[float, str]] = []
     for paragraph in paragraphs:
@@ -132,7 +138,8 @@ def typeset(paragraphs: Sequence[str], *, width: int = 27, height: int = 20) -> 
             rest, room = rest[taken:], width
     pages = []
     for number, start in enumerate(range(0, len(lines), height), 1):
-        objects = [text("云岭县人民政府文件", 140, 13, 3.7), text(f"- {number} -", 100, 278, 4.9)]
+        objects = [text(header, 140, 13, 3.7)] if header else []
+        objects.append(text(f"- {number} -", 100, 278, 4.9))
         objects += [
             text(words, left, TOP + PITCH * at)
             for at, (left, words) in enumerate(lines[start : start + height])

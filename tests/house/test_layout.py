@@ -10,7 +10,7 @@ import pytest
 from house.measure import PACKAGE, TESTS
 
 #: Test folders about the whole, which mirror no module.
-ABOUT_THE_WHOLE: Final = {"house", "properties", "corpora", "evaluation", "golden"}
+ABOUT_THE_WHOLE: Final = {"house", "properties", "corpora", "evaluation", "golden", "traps"}
 #: Names that say nothing about what is inside.
 DRAWERS: Final = {"utils", "util", "helpers", "helper", "models", "common", "misc", "core"}
 

@@ -237,7 +237,10 @@ def unfinished(cut: Cut) -> Verdict | None:
         return None
     if "。" in cut.before or len(cut.before) > HEADING:
         return JOIN
-    return JOIN if len(COMMA.findall(cut.before)) > 1 and not MARK.match(cut.opening) else None
+    # Where a page ended, one comma tells a sentence; elsewhere a line of a list may have it.
+    least = 1 if cut.lower.page_above else 2
+    commas = len(COMMA.findall(cut.before))
+    return JOIN if commas >= least and not MARK.match(cut.opening) else None
 
 
 def runs_on(cut: Cut) -> Verdict | None:

@@ -242,8 +242,8 @@ def _format(element: Element) -> str:
 
 
 def _typed(level: Level) -> str:
-    """Return a pattern for a number of this level typed by hand."""
+    """Return a pattern for a number of this level typed by hand: 1. but not 1.5."""
     if not HOLE.search(level.text):
         return ""
     pieces = HOLE.split(level.text)[::2]
-    return TYPED.join(re.escape(piece) for piece in pieces)
+    return TYPED.join(re.escape(piece) for piece in pieces) + "(?![0-9])"
