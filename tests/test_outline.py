@@ -20,6 +20,52 @@ def drawn(text):
     return [f"{'  ' * (section.level - 1)}{section.mark}{section.title}" for section in sections]
 
 
+PARTS = {
+    "titles without number above 一、": (
+        "{0}\n2022年工作回顾\n{0}\n2023年主要任务\n一、抓产业\n{0}\n二、抓民生\n{0}",
+        ["2022年工作回顾", "2023年主要任务", "  一、抓产业", "  二、抓民生"],
+    ),
+    "two times in a title": (
+        "{0}\n“十三五”时期发展成就和2020年工作回顾\n{0}\n“十四五”时期主要目标和2021年重点工作\n一、抓产业\n{0}",
+        [
+            "“十三五”时期发展成就和2020年工作回顾",
+            "“十四五”时期主要目标和2021年重点工作",
+            "  一、抓产业",
+        ],
+    ),
+    "titles below 一、": (
+        "一、2022年情况\n{0}\n主要成效\n{0}\n存在的问题\n{0}\n二、2023年打算\n{0}",
+        ["一、2022年情况", "二、2023年打算"],
+    ),
+    "a list that goes on across a title": (
+        "{0}\n2022年工作回顾\n{0}\n一、抓产业\n{0}\n2023年主要任务\n{0}\n二、抓民生\n{0}",
+        ["一、抓产业", "二、抓民生"],
+    ),
+    "one title alone": ("{0}\n2022年工作回顾\n{0}\n一、抓产业\n{0}", ["一、抓产业"]),
+    "titles without a time": (
+        "{0}\n工作情况\n{0}\n存在问题\n{0}\n一、抓产业\n{0}\n二、抓民生\n{0}",
+        ["一、抓产业", "二、抓民生"],
+    ),
+    "an annex with its title below it": (
+        "一、抓产业\n{0}\n附件1\n2023年民生实事\n1.修路。\n2.通水。\n附件2：任务分工\n1.甲。\n2.乙。",
+        [
+            "一、抓产业", "附件1 2023年民生实事", "  1.修路", "  2.通水",
+            "附件2：任务分工", "  1.甲", "  2.乙",
+        ],
+    ),
+    "an annex without a title": (
+        "一、抓产业\n{0}\n附件1\n1.修路。\n2.通水。",
+        ["一、抓产业", "附件1", "  1.修路", "  2.通水"],
+    ),
+}  # fmt: skip
+PROSE = "全镇上下扎实推进各项重点工作，社会大局总体保持和谐稳定，群众的安全感明显提升。"
+
+
+@pytest.mark.parametrize(("text", "tree"), PARTS.values(), ids=PARTS)
+def test_parts_without_number_and_annexes(text, tree):
+    assert drawn(text.format(PROSE)) == tree
+
+
 TREES = {
     "three levels": (
         "一、工作情况\n（一）普法\n1.进村\n2.进校\n（二）调解\n二、下步打算",

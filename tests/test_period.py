@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,18 @@ READ = [
     ("今年以来", "2024-01-01", "2024-12-31"),
     ("去年同期", "2023-01-01", "2023-12-31"),
     ("全年", "2024-01-01", "2024-12-31"),
+    ("今年上半年", "2024-01-01", "2024-06-30"),
+    ("去年1—9月", "2023-01-01", "2023-09-30"),
+    ("去年12月", "2023-12-01", "2023-12-31"),
+    ("今年三季度", "2024-07-01", "2024-09-30"),
+    ("2021年以来", "2021-01-01", "2024-12-31"),
+    ("2021年3月以来", "2021-03-01", "2024-12-31"),
+    ("2021年起", "2021-01-01", "2024-12-31"),
+    ("“十四五”以来", "2021-01-01", "2024-12-31"),
+    ("“十三五”期间", "2016-01-01", "2020-12-31"),
+    ("过去的三年", "2022-01-01", "2024-12-31"),
+    ("这五年", "2020-01-01", "2024-12-31"),
+    ("近三年", "2022-01-01", "2024-12-31"),
 ]
 
 
@@ -49,6 +63,38 @@ def test_year_governs_its_sentence() -> None:
     text = "2022年完成投资3亿元，其中上半年1亿元。上半年又有新增。"
     years = [period.start.year for period in find_periods(View.of(text), 2024) if period.start]
     assert years == [2022, 2022, 2024]
+
+
+SPOKEN = {
+    "今年": 2024, "去年": 2023, "明年": 2025,
+    "全年": 2023, "一年来": 2023, "上年": 2022, "上半年": 2023, "6月": 2023, "当年": 2023,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "year"), SPOKEN.items(), ids=SPOKEN)
+def test_a_review_read_in_the_next_year(words: str, year: int) -> None:
+    ((_, _, (_, last)),) = read_periods(words, 2024, [(0, 2023)])
+    assert last is not None
+    assert last.year == year
+
+
+def test_which_year_is_told_of_changes_with_the_part() -> None:
+    text = "上半年检查8次。\n上半年检查9次。"
+    ends = [last for _, _, (_, last) in read_periods(text, 2024, [(0, 2023), (9, 2024)])]
+    assert [last.year for last in ends if last] == [2023, 2024]
+
+
+def test_a_spoken_year_governs_its_sentence() -> None:
+    text = "去年新增9家，上半年6家；比今年少，下半年3家。上半年无。"
+    ends = [last for _, _, (_, last) in read_periods(text, 2024)]
+    assert [last.year for last in ends if last] == [2023, 2023, 2024, 2023, 2024]
+
+
+def test_until_a_part_of_this_year() -> None:
+    ((_, _, ends),) = [
+        found for found in read_periods("截至今年6月底", 2024) if found[2][1] is not None
+    ]
+    assert ends == (None, date(2024, 6, 30))
 
 
 def test_without_a_year_ends_stay_open() -> None:

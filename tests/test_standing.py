@@ -28,6 +28,20 @@ STATUS = [
     ("收入8亿元，是上年的1.6倍。", ["actual", "actual"]),
     ("每村原则上不少于2名网格员。", ["normative"]),
     ("每季度至少1次会议。", ["normative"]),
+    ("每季度至少开展1次检查。", ["normative"]),
+    ("至少开展了1次检查。", ["actual"]),
+    ("按照每千人不少于3名的标准配备民警。", ["normative"]),
+    ("计划新建站点10个，其中城区站点6个。", ["target", "target"]),
+    ("新建站点10个，其中城区站点6个。", ["actual", "actual"]),
+    ("2024年计划培训9期。", ["target"]),
+    ("自2021年以来，化解矛盾86起。", ["cumulative"]),
+    ("2023年以来，化解矛盾86起。", ["actual"]),
+    ("中心成立以来，受理案件900件。", ["cumulative"]),
+    ("中心成立以来，收入年均增长8%。", ["actual"]),
+    ("与去年同期的25件相比，减少5件。", ["prior", "actual"]),
+    ("截至2023年底，全县有医院9所。", ["actual"]),
+    ("截至2022年底，全县有医院9所。", ["prior"]),
+    ("产值由2019年的6亿元上升到9亿元，增长50%。", ["prior", "actual", "actual"]),
     ("法律明白人42名，平均每村10名以上。", ["actual", "actual"]),
 ]
 
@@ -40,6 +54,22 @@ def test_status(text, status):
 def test_a_section_of_plans_tells_of_targets():
     text = "一、2023年工作总结\n培训9期。\n二、2024年工作计划\n培训12期。"
     assert [claim.status for claim in claims_of(text)] == ["actual", "target"]
+
+
+PATHS = {
+    "a task of a review": ("一、2023年工作回顾 / （二）聚力落实重点任务", False),
+    "next steps below a review": ("一、2023年工作回顾 / （三）下一步打算", True),
+    "a measure of a plan": ("二、2024年工作安排 / （一）抓产业", True),
+    "a plan without a year": ("三、主要任务 / （一）抓产业", True),
+    "an achievement beside an aim": ("二、“十四五”时期成就和“十五五”时期目标", False),
+    "the year to come": ("附件 2024年民生实事", True),
+    "nothing said": ("一、强化学习 / （一）抓培训", False),
+}
+
+
+@pytest.mark.parametrize(("path", "planned"), PATHS.values(), ids=PATHS)
+def test_which_title_decides(path, planned):
+    assert is_plan(path, 2023) is planned
 
 
 @pytest.mark.parametrize("title", load_table("cues.toml", "plan_title").values())

@@ -73,7 +73,7 @@ def build_claims(
     places = settings(view.text, quantities)
     homes = [section_at(sections, quantity.at) for quantity in quantities]
     counted = count_all(places, [home.title if home else "" for home in homes])
-    calendar = Calendar(view, periods)
+    calendar = Calendar(view, periods, sections, heading.time)
     covered = heading.covered
     claims: list[Claim] = []
     actor, change, place = "", STEADY, Span(0, 0)
@@ -86,14 +86,25 @@ def build_claims(
             actor if _goes_on(claims, home) else ""
         )
         change = change_of(setting, read_before(setting.before), change)
-        scene = Scene(setting, lead, home, calendar.period_at(setting, home), covered)
-        claims.append(_claim(index, scene, count, (actor, change, place)))
+        scene = Scene(setting, lead, home, calendar.period_at(setting), covered)
+        last = claims[-1].status if setting.follows else None
+        claims.append(_claim(((index, last), calendar), scene, count, (actor, change, place)))
     return tuple(claims)
 
 
-def _claim(index: int, scene: Scene, count: Counted, found: tuple[str, Change, Span]) -> Claim:
+def _claim(
+    known: tuple[tuple[int, Status | None], Calendar],
+    scene: Scene,
+    count: Counted,
+    found: tuple[str, Change, Span],
+) -> Claim:
+    (index, last), calendar = known
     actor, change, place = found
-    status = status_of(scene)
+    status = status_of(scene, last)
+    planned = status == "target"
+    period = scene.period or calendar.titled(
+        scene.section, scene.setting.quantity.at, planned=planned
+    )
     return Claim(
         f"c{index + 1}",
         scene.setting.quantity,
@@ -101,7 +112,7 @@ def _claim(index: int, scene: Scene, count: Counted, found: tuple[str, Change, S
         actor,
         count.verb or _light(scene.setting),
         count.measure,
-        scene.period or untold(scene.covered, status == "target"),
+        period or untold(scene.covered, planned=planned),
         status,
         scope_of(scene.setting, scene.lead, count.measure),
         place,

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from reportparse.clauses import Setting
 from reportparse.outline import Section
-from reportparse.period import Period
+from reportparse.period import Period, Term
 from reportparse.span import Span
+from reportparse.terms import terms_of
+from reportparse.timeframe import Covered, Timeframe
 from reportparse.view import View
 
-#: First and last day of the time that a report covers.
-Covered = tuple[date, date] | None
-#: What stands before a period that is only compared with: 比2019年, 是2019年的.
-COMPARED_WITH: Final = re.compile(
-    r"(?:[比较同与和是为]|相当于|恢复[到至]|转入|结转|列入|纳入)[“\"]?$"
-)
+#: What stands before a period that is only compared with: 比2019年, 恢复到2019年.
+COMPARED_WITH: Final = re.compile(r"(?:[比较]|相当于|恢复[到至]|转入|结转|列入|纳入)[“\"]?$")
+#: What stands around one that is compared with: 与2019年相比, 同上年持平; 是2019年的2倍.
+WITH: Final = re.compile(r"[同与和跟][“\"]?$")
+LIKE: Final = re.compile(r"[^，。；]{0,4}(?:相比|比较|持平|相当|基本)")
+IS: Final = re.compile(r"[是为][“\"]?$")
+TIMES: Final = re.compile(r"(?:[末底]|同期)?的?(?:[0-9百两约近]|[一二三四五六七八九十]倍)")
+#: 由 in 由2005年的60亿元上升到90亿元: the year is that of the first figure alone.
+FROM: Final = re.compile(r"[由从][“\"]?$")
+BECAME: Final = re.compile("[到至为]")
 #: What stands behind a period that is part of a name: “十四五”规划.
-NAMED: Final = re.compile(r"[”\"]?(?:规划|普法|计划|方案|行动|版|级)")
+NAMED: Final = re.compile(
+    r"[”\"]?(?:规划|普法|计划(?!培|新|投|完|建|安|实|引|招|改|开|用|在|将|\d)|方案|行动|版|级|发展规划|(?:实现)?(?:良好)?开局|开好局|开门红|圆满?收官|收官)"
+)
+#: Years ahead within which aims are figures of the plan, not of a vision.
+SOON: Final = 5
+ANY: Final = re.compile("")
+#: What may stand in front of a period that heads its paragraph: a mark, a title with its stop.
+HEADING: Final = re.compile("[^。\n]{0,14}|[^。\n]{0,50}。")
 
 
 def untold(covered: Covered, planned: bool) -> Period | None:
@@ -34,7 +47,9 @@ def untold(covered: Covered, planned: bool) -> Period | None:
         return None
     first, last = covered
     if planned:
-        first, last = date(last.year + 1, 1, 1), date(last.year + 1, 12, 31)
+        # Behind the first half year comes the second, behind a year the next one.
+        first = last + timedelta(days=1)
+        last = date(first.year, 12, 31)
     whole = first.year == last.year and (first.month, last.month) == (1, 12)
     text = (
         f"{first.year}年"
@@ -47,40 +62,122 @@ def untold(covered: Covered, planned: bool) -> Period | None:
 class Calendar:
     """The periods of a report, asked for by place."""
 
-    __slots__ = ("_periods", "_places", "_text")
+    __slots__ = ("_covered", "_periods", "_places", "_sections", "_terms", "_text")
 
-    def __init__(self, view: View, periods: Sequence[Period]) -> None:
+    def __init__(
+        self, view: View, periods: Sequence[Period], sections: Sequence[Section], time: Timeframe
+    ) -> None:
         self._text = view.text
         self._periods = [period for period in periods if self._counts(period)]
         self._places = [period.at for period in self._periods]
+        self._sections = {section.id: section for section in sections}
+        self._terms = terms_of(sections, time)
+        self._covered = time.covered
 
-    def period_at(self, setting: Setting, section: Section | None) -> Period | None:
-        """Return the period that a figure belongs to, if the text names one."""
+    def period_at(self, setting: Setting) -> Period | None:
+        """Return the period that the sentence of a figure, or one before it, names."""
+        return self._named(setting) or self._carried(setting.start)
+
+    def _named(self, setting: Setting) -> Period | None:
+        """Return the last period of the sentence, that of a first figure left out."""
         at = setting.quantity.at
-        if named := self._last(setting.start, at):
-            return named
-        if carried := self._last(self._text.rfind("\n", 0, setting.start) + 1, setting.start):
-            return carried
-        return self._in_title(section) if section else None
+        passed = reversed(self._periods[self._index(setting.start) : self._index(at)])
+        return next((period for period in passed if not self._is_base(period, at)), None)
 
-    def _in_title(self, section: Section) -> Period | None:
-        title = section.title_span
-        for period in self._periods[bisect_left(self._places, section.at) :]:
-            if period.span.start >= title.end:
-                return None
-            if title.covers(period.span):
-                return period
+    def _is_base(self, period: Period, at: int) -> bool:
+        """Tell whether a figure is what became of one of this period: 由2005年的60亿元到…."""
+        before = self._text[max(period.at - 2, 0) : period.at]
+        return bool(FROM.search(before) and BECAME.search(self._text, period.end_at, at))
+
+    def titled(self, section: Section | None, at: int, *, planned: bool) -> Period | None:
+        """Return the period that the titles above a figure name, the innermost that fits.
+
+        What the report covers is left to `untold`, which calls it by its year.
+        """
+        while section is not None:
+            named = self._in_title(section)
+            fitting = [period for period in named if self._is_ahead(period) is planned]
+            if fitting:
+                found = self._turned_to(fitting, at)
+                return None if (found.start, found.end) == self._covered else found
+            section = self._sections.get(section.parent or "")
         return None
 
-    def _last(self, start: int, end: int) -> Period | None:
-        index = bisect_left(self._places, end) - 1
-        if index < 0 or self._places[index] < start:
-            return None
-        return self._periods[index]
+    def _turned_to(self, fitting: Sequence[Period], end: int) -> Period:
+        """Choose from several periods of a title the one that a paragraph last began with."""
+        if len(fitting) > 1:
+            for period in reversed(
+                self._periods[self._index(fitting[-1].end_at) : self._index(end)]
+            ):
+                same = (
+                    one for one in fitting if (one.start, one.end) == (period.start, period.end)
+                )
+                if self._heads(period) and (found := next(same, None)):
+                    return found
+        return fitting[0]
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a period goes on after what the report covers."""
+        return bool(self._covered and period.end and period.end > self._covered[1])
+
+    def _in_title(self, section: Section) -> Iterator[Period]:
+        title = section.title_span
+        for period in self._periods[self._index(section.at) :]:
+            if period.span.start >= title.end:
+                return
+            if title.covers(period.span):
+                yield period
+
+    def _carried(self, end: int) -> Period | None:
+        """Return the period that goes on from the sentences before in the paragraph."""
+        line = self._text.rfind("\n", 0, end) + 1
+        passed = reversed(self._periods[self._index(line) : self._index(end)])
+        return next((period for period in passed if self._goes_on(period)), None)
+
+    def _index(self, at: int) -> int:
+        """Return the number of periods before an offset."""
+        return bisect_left(self._places, at)
+
+    def _heads(self, period: Period) -> bool:
+        line = self._text.rfind("\n", 0, period.at) + 1
+        return HEADING.fullmatch(self._text, line, period.at) is not None
+
+    def _goes_on(self, period: Period) -> bool:
+        """Tell whether the next sentences are on a period too.
+
+        They are on the year that the part of the report tells of, and on what heads the
+        paragraph (上半年，…) or is soon to be reached (到2025年), but not on a day, a plan or
+        another year named in passing.
+        """
+        if period.start is not None and period.start == period.end:
+            return False
+        if self._heads(period):
+            return True
+        index = bisect_right(self._terms, period.at, key=_first) - 1
+        told, named = self._terms[index][1] if index >= 0 else None, _whole_year(period)
+        if told is None or named is None:
+            return False
+        aimed_at = self._text[period.at - 1 : period.at] == "到"
+        return named == told or (aimed_at and told < named <= told + SOON)
 
     def _counts(self, period: Period) -> bool:
         """Tell whether figures can belong to a period: not 比2019年, not “十四五”规划."""
         before = self._text[max(period.at - 4, 0) : period.at]
-        if COMPARED_WITH.search(before):
+        if COMPARED_WITH.search(before) or period.text.endswith("规划"):
             return False
-        return not (NAMED.match(self._text, period.end_at) or period.text.endswith("规划"))
+        pairs = ((WITH, LIKE), (IS, TIMES), (ANY, NAMED))
+        return not any(
+            front.search(before) and behind.match(self._text, period.end_at)
+            for front, behind in pairs
+        )
+
+
+def _whole_year(period: Period) -> int | None:
+    first, last = period.start, period.end
+    if first is None or last is None or first.year != last.year:
+        return None
+    return first.year if (first.month, last.month) == (1, 12) else None
+
+
+def _first(term: Term) -> int:
+    return term[0]

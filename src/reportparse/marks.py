@@ -77,7 +77,11 @@ INNER: Final = {
 }
 #: A title without number ranks with 一、.
 UNMARKED: Final = Style("title", "h1", 6, "", "2021年工作回顾")
-BY_NAME: Final = {style.name: style for style in (*STYLES, *INNER.values(), UNMARKED)}
+#: One above lists 一、 ranks with 第一部分.
+UNMARKED_PART: Final = replace(UNMARKED, name="untitled part", rank=2)
+BY_NAME: Final = {
+    style.name: style for style in (*STYLES, *INNER.values(), UNMARKED, UNMARKED_PART)
+}
 #: Rank of the styles up to （一）: a mark of these ends every list below it.
 HEADINGS: Final = BY_NAME["h2"].rank
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reportparse.asides import outside, without_glossaries
-from reportparse.marks import HEADINGS, INNER, UNMARKED, Mark, propose
+from reportparse.marks import HEADINGS, INNER, UNMARKED, UNMARKED_PART, Mark, propose
 from reportparse.view import View
 
 #: At the start of a paragraph, or behind a full stop.
@@ -23,8 +24,11 @@ TITLE: Final = re.compile(
     r"[^，。；：！？,;:!?\n]{0,20}"
     r"(?:[0-9]年|年度|时期|存在|不足|下一?步|今后|主要|工作|过去|全年|[今明来]年|[上下]半年|[一五]年来)"
     r"[^，。；：！？,;:!?\n]{0,12}"
-    r"(?:回顾|总结|情况|安排|打算|计划|思路|重点|任务|目标|要求|成绩|成效|做法|问题|不足|原因|措施|建议|展望|经验)"
+    r"(?:回顾|总结|情况|安排|打算|计划|思路|重点|任务|目标|要求|成绩|成效|成就|做法|问题|不足|原因|措施|建议|展望|经验"
+    r"|(?:重点|主要|年)工作)"
 )
+#: What a title above lists 一、 names: a year, a time.
+TIMED: Final = re.compile("[0-9]年|时期|[今明去来]年|[五三]年")
 #: A paragraph of text, behind which a title may stand.
 PROSE: Final = re.compile(r"\n[^\n]{25,}[。：！](?=\n)")
 
@@ -34,8 +38,8 @@ def choose(view: View) -> list[Mark]:
     text = f"\n{view.text}\n"
     marks = outside(propose(view), text)
     taken = without_glossaries(_follow(marks), text)
-    if all(mark.style.name != "h1" for mark in taken):
-        taken = sorted([*taken, *_titles(text)], key=_place)
+    heads = [mark for mark in taken if mark.style.name == "h1"]
+    taken = sorted([*taken, *(_parts(text, taken, heads) if heads else _titles(text))], key=_place)
     following = [*taken[1:], None]
     return [mark for mark, after in zip(taken, following, strict=False) if _heads(mark, after)]
 
@@ -164,6 +168,30 @@ def _titles(text: str) -> list[Mark]:
         if TITLE.fullmatch(line)
     ]
     return titles if len(titles) > 1 else []
+
+
+def _parts(text: str, taken: Sequence[Mark], heads: Sequence[Mark]) -> list[Mark]:
+    """Find titles without number above lists 一、: 2004年工作回顾, 2005年主要任务.
+
+    Each names a time, the first stands before any 一、, and no list goes on across one.
+    """
+    numbered = {mark.line for mark in taken}
+    titles = [
+        replace(title, style=UNMARKED_PART)
+        for title in _titles(text)
+        if title.line not in numbered and TIMED.search(text, title.at + 1, title.line_end + 1)
+    ]
+    if len(titles) < 2 or titles[0].at > heads[0].at or heads[0].ordinal != 1:
+        return []
+    return [] if any(_across(title, heads) for title in titles) else titles
+
+
+def _across(title: Mark, heads: Sequence[Mark]) -> bool:
+    """Tell whether a list 一、, 二、 goes on from before a title to behind it."""
+    return any(
+        before.at < title.at < after.at and _next(before, after)
+        for before, after in pairwise(heads)
+    )
 
 
 def _short_lines(text: str, start: int) -> Iterable[tuple[int, str]]:

@@ -27,6 +27,9 @@ LONGEST_LEAD: Final = 20
 TITLE_END: Final = re.compile(r"[。：:；！？]")
 #: Where the lead of an item ends; it is a title if that is a full stop.
 LEAD_END: Final = re.compile(r"[。，；：,;:！？]")
+#: Longest line that may be the title of an annex, below 附件2.
+LONGEST_ANNEX: Final = 40
+BARE_END: Final = frozenset("件表录0123456789一二三四五六七八九十：:")
 BLANKS: Final = " \u3000\t"
 #: A mark of these styles begins a new count of everything below it.
 OUTER: Final = BY_NAME["h1"].rank
@@ -67,7 +70,7 @@ def find_sections(view: View) -> tuple[Section, ...]:
     sections: list[Section] = []
     starts = [*(mark.at for mark in marks[1:]), len(view.text)]
     for mark, after, parent, end in zip(marks, starts, parents, ends, strict=False):
-        title = _title(view.text, mark, min(after, mark.line_end))
+        title = _title(view.text, mark, after)
         above = None if parent is None else sections[parent]
         sections.append(_section(view, mark, above, (len(sections) + 1, end, title)))
     return tuple(sections)
@@ -181,7 +184,7 @@ def _section(
 ) -> Section:
     """Make the record of one mark from its number in the outline, its end and its title."""
     number, end, (start, stop) = place
-    title = view.text[start:stop]
+    title = view.text[start:stop].replace("\n", " ")
     letters = title.split()
     if len(letters) * 2 - 1 == len(" ".join(letters)):  # 综 合
         title = "".join(letters)
@@ -209,13 +212,13 @@ def _section(
     )
 
 
-def _title(text: str, mark: Mark, end: int) -> tuple[int, int]:
+def _title(text: str, mark: Mark, after: int) -> tuple[int, int]:
     """Find the title behind a mark: up to the first full stop or colon, or the whole line."""
-    start = mark.end
+    start, end = mark.end, min(after, mark.line_end)
     while start < end and text[start] in BLANKS:
         start += 1
     if mark.style.name == "annex":
-        return start, min(end, start + LONGEST)
+        return start, _annex_end(text, mark, after)
     if mark.style.kind == "item":
         lead = LEAD_END.search(text, start, min(end, start + LONGEST_LEAD + 1))
         return (start, lead.start()) if lead and lead.group() == "。" else (start, start)
@@ -226,6 +229,17 @@ def _title(text: str, mark: Mark, end: int) -> tuple[int, int]:
         return start, start + len(text[start:end].rstrip(" \u3000，,、"))
     comma = max(text.rfind(stop, start, start + LONGEST) for stop in "，,、")
     return start, max(comma, start)
+
+
+def _annex_end(text: str, mark: Mark, after: int) -> int:
+    """Find the end of an annex's title, which may stand on the line below 附件2."""
+    end = mark.line_end
+    below = text.find("\n", end + 1)
+    below = len(text) if below < 0 else below
+    bare = text[end - 1] in BARE_END and below <= min(after, end + LONGEST_ANNEX)
+    if bare and "。" not in text[end:below]:
+        return below
+    return min(end, after, mark.end + LONGEST)
 
 
 def _start(section: Section) -> int:

@@ -7,8 +7,9 @@ one they keep open ends.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +20,8 @@ from reportparse.span import Span
 from reportparse.view import View
 
 Ends = tuple[date | None, date | None]
+#: From where a text tells of which year.
+Term = tuple[int, int]
 Resolver = Callable[[re.Match[str], int | None], Ends | None]
 
 YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[一二][零〇○0一二三四五六七八九]{3})"
@@ -62,6 +65,15 @@ RELATIVE: Final = {
     "今年": 0, "本年度": 0, "本年": 0, "当年": 0, "全年": 0, "一年来": 0, "去年": -1, "上年": -1,
     "上一年": -1, "上年同期": -1, "去年同期": -1, "前年": -2, "明年": 1, "来年": 1,
 }  # fmt: skip
+#: Of these, those that count from the time of speaking; the others from the year told of.
+SPOKEN: Final = frozenset({"今年", "去年", "前年", "明年", "来年"})
+#: 比 in 比2019年: such a year governs nothing.
+COMPARED: Final = re.compile("[比较与同]")
+#: A year that governs what follows: 2023年, 去年.
+YEARLY: Final = re.compile(f"{YEAR}年|[今去前明]年")
+#: 2021年以来, “十四五”以来, 2021年起
+SINCE: Final = re.compile("(?:以来|至今|起(?![草步来点到始飞]))")
+UNTIL_WORDS: Final = ("截至", "截止", "截止到")
 PART: Final = "第?(?:" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
 
 
@@ -81,39 +93,86 @@ class Period:
     end: date | None
 
 
-def find_periods(view: View, year: int | None = None) -> tuple[Period, ...]:
-    """Return every period of a view from left to right, resolved against the report's `year`."""
+def find_periods(
+    view: View, year: int | None = None, terms: Sequence[Term] = ()
+) -> tuple[Period, ...]:
+    """Return every period of a view from left to right.
+
+    `year` is the one that the report calls 今年; `terms` say which year its parts tell of.
+    """
     return tuple(
         Period(view.span(at, end), at, end, view.text[at:end], first, last)
-        for at, end, (first, last) in read_periods(view.text, year)
+        for at, end, (first, last) in read_periods(view.text, year, terms)
     )
 
 
-def read_periods(text: str, year: int | None = None) -> Iterator[tuple[int, int, Ends]]:
+def read_periods(
+    text: str, year: int | None = None, terms: Sequence[Term] = ()
+) -> Iterator[tuple[int, int, Ends]]:
     """Yield start, end and both days of every period of a text.
 
     A year governs the parts of a year behind it in the same sentence: 2022年上半年…下半年.
     """
-    governing = year
+    governing = _term(terms, 0, year)
     resume = 0
     for match in GUARD.finditer(text):
         at = match.start()
         if match[0] in "。\n":
-            governing = year
+            governing = _term(terms, at + 1, year)
+        elif at >= resume and (found := _read(text, at, (year, governing))):
+            resume, ends = found
+            yield at, resume, ends
+            if ends[1] and not COMPARED.match(text, max(at - 1, 0)) and YEARLY.match(text, at):
+                governing = ends[1].year
+
+
+def _term(terms: Sequence[Term], at: int, year: int | None) -> int | None:
+    """Return the year that the text tells of at an offset."""
+    index = bisect_right(terms, at, key=_first) - 1
+    return terms[index][1] if index >= 0 else year
+
+
+def _first(term: Term) -> int:
+    return term[0]
+
+
+def _read(text: str, at: int, years: tuple[int | None, int | None]) -> tuple[int, Ends] | None:
+    """Read one period: its end and both days; `years` are 今年 and the year told of."""
+    now, governing = years
+    for pattern, resolve in _forms(text[at]):
+        found = pattern.match(text, at)
+        if found is None:
             continue
-        if at < resume:
+        spoken = pattern is RELATIVE_FORM and found["word"] in SPOKEN
+        ends = resolve(found, now if spoken else governing)
+        if ends is None:
             continue
-        for pattern, resolve in _forms(text[at]):
-            found = pattern.match(text, at)
-            if found is not None:
-                ends = resolve(found, year if pattern is RELATIVE_FORM else governing)
-                if ends is None:
-                    continue
-                yield at, found.end(), ends
-                resume = found.end()
-                if ends[1] is not None and found.groupdict().get("year"):
-                    governing = ends[1].year
-                break
+        if spoken and ends[1]:
+            return _narrowed(text, found, ends)
+        return _open_ended(text, found.end(), ends, governing)
+    return None
+
+
+def _narrowed(text: str, found: re.Match[str], ends: Ends) -> tuple[int, Ends]:
+    """Read on from 今年 to 今年上半年 and 今年1—9月."""
+    end, year = found.end(), ends[1].year if ends[1] else None
+    inner = next((one for form, _ in INNER_FORMS if (one := form.match(text, end))), None)
+    part = _part(inner, year) if inner and "part" in inner.groupdict() else None
+    days = part or (_dated(inner, year) if inner else None)
+    if inner is None or days is None:
+        return end, ends
+    until = text.endswith(UNTIL_WORDS, 0, found.start())
+    return inner.end(), (None, days[1]) if until else days
+
+
+def _open_ended(text: str, end: int, ends: Ends, year: int | None) -> tuple[int, Ends]:
+    """Read on from 2021年 to 2021年以来: up to the year that the text tells of."""
+    since = SINCE.match(text, end) if ends[0] else None
+    if since is None or ends[0] is None:
+        return end, ends
+    if year is None or year < ends[0].year:
+        return since.end(), (ends[0], None)
+    return since.end(), (ends[0], date(year, 12, 31))
 
 
 def _number(written: str) -> int:
@@ -200,7 +259,7 @@ def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
 #: Characters at which a period can begin, and the sentence ends that end a year's reign.
 GUARD: Final = re.compile(
     r"[0-9]+(?=[年月至到\-—–−~～])|[零〇○一二两三四五六七八九十]+(?=[年月季时期规])"
-    r"|[。\n]|截[至止]|[今本当全去上下前明来过近]|[“\"](?=[六七八九十])|第[一二三四]"
+    r"|[。\n]|截[至止]|[今本当全去上下前明来过近这]|[“\"](?=[六七八九十])|第[一二三四]"
 )
 RELATIVE_FORM: Final = re.compile(
     "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"
@@ -250,12 +309,14 @@ WORD_FORMS: Final[tuple[Form, ...]] = (
     # 上半年, 一季度
     (re.compile(rf"{NO_YEAR}(?P<part>{PART})"), _part),
     # “十四五”时期, “十三五”
-    (re.compile(rf"[“\"]?(?P<plan>{PLAN})[”\"]?(?:时期|期间|规划)(?:以来|末)?"), _plan),
+    (re.compile(rf"[“\"]?(?P<plan>{PLAN})[”\"]?(?:时期|期间|规划|(?=以来))末?"), _plan),
     (re.compile(rf"[“\"](?P<plan>{PLAN})[”\"](?!普)"), _plan),
     # 过去五年
-    (re.compile(rf"(?:过去|近|最近)(?P<count>{COUNT})年(?:来|间|里)?"), _several_years),
+    (re.compile(rf"(?:过去的?|近|最近|这)(?P<count>{COUNT})年(?:来|间|里)?"), _several_years),
     (RELATIVE_FORM, _relative),
 )
+#: Parts of a year behind 今年.
+INNER_FORMS: Final = (WORD_FORMS[0], DIGIT_FORMS[2], DIGIT_FORMS[4])
 
 
 @cache

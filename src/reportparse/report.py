@@ -28,6 +28,7 @@ from reportparse.relations import Relation, find_relations
 from reportparse.relations.tables import find_table_tallies
 from reportparse.relations.tallies import Tally
 from reportparse.span import Span
+from reportparse.terms import terms_of
 from reportparse.view import View
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def report_of(document: Document) -> Report:
     sections = find_sections(view)
     heading = find_heading(view, document)
     quantities = _amounts(find_quantities(view))
-    periods = find_periods(view, heading.time.now)
+    periods = find_periods(view, heading.time.now, terms_of(sections, heading.time))
     claims = build_claims(view, quantities, periods, sections, heading)
     relations = tuple(find_relations(claims, view))
     tallies = find_table_tallies(document)

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from reportparse.clauses import RELATIVE, Setting
-from reportparse.dating import Covered
 from reportparse.lexicon import load_words
 from reportparse.outline import Section
 from reportparse.period import Period
 from reportparse.phrases import Before
+from reportparse.timeframe import Covered
 from reportparse.trimming import COMPARED, strip_tail
 
 Status = Literal["actual", "target", "prior", "cumulative", "normative"]
@@ -37,20 +37,26 @@ RISE: Final = load_words("cues.toml", "rise")
 FALL: Final = load_words("cues.toml", "fall")
 #: A year in a title: 二、2024年重点工作.
 TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
+#: What a title of plans below a review says: （三）下一步打算.
+AHEAD: Final = re.compile("下一?步|今后|明年|来年|打算|未来|下阶段|下半年")
 #: What a rule's bound begins with: 不少于, 至少, 最多.
 LEAST: Final = frozenset("不至最")
+#: A bound that stands apart: 至少开展1次.
+BOUND: Final = re.compile("(?:至少|最多|至多|不少于|不低于|不超过)[^，。；]{0,8}$")
 #: Where a change starts from: 「从」3800万吨「提升至」.
 FROM: Final = re.compile(r"[从由][^，。；\d]{0,12}$")
 TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
 #: A figure of the year before, not one that is only compared with: 去年同期为, 上年.
 YEAR_BEFORE: Final = re.compile(
     r"(?<![比较与和同是为到])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)[^\d]*$"
-    r"|[比较](?:上年|去年|前年)(?:同期)?的$"
+    r"|[比较与同和](?:上年|去年|前年)(?:同期)?的$"
 )
 #: A period that names its year; 全年 and 上半年 belong to whichever year is told of.
 DATED: Final = re.compile(r"\d{4}|[今明来去]年|五[”\"]?")
 #: Several years taken together: 五年来, “十四五”以来.
 YEARS: Final = re.compile(r"[三四五六七八九十]年(?:来|间)|五[”\"]?以来")
+#: 中心成立以来: counted from a day on that lies before the report's time.
+SINCE: Final = re.compile("(?:成立|建成|启动|实施|施行|开展|运行|组建|开通|开业|挂牌|投用)以来")
 PART: Final = "其中"
 #: Every one of a group: 每村, 各2次, 人均.
 EACH: Final = re.compile(r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|分别|人均|户均|平均")
@@ -85,8 +91,13 @@ class Scene:
     covered: Covered
 
 
-def status_of(scene: Scene) -> Status:
-    """Tell whether a figure was reached, is meant, or belongs to another time."""
+def status_of(scene: Scene, last: Status | None = None) -> Status:
+    """Tell whether a figure was reached, is meant, or belongs to another time.
+
+    A part (其中…) stands where its whole stands: `last` is the status of the figure before.
+    """
+    if last == "target" and _is_part(scene):
+        return "target"
     if _is_rule(scene):
         return "normative"
     if _is_prior(scene):
@@ -127,26 +138,40 @@ def change_of(setting: Setting, before: Before, last: Change) -> Change:
 def is_plan(path: str, year: int | None) -> bool:
     """Tell from the titles above a figure whether its section tells of what is to come.
 
-    The innermost title that says anything decides.
+    The innermost title that says anything decides; but below a review 任务 and 目标 are those
+    of which it tells.
 
     >>> is_plan("二、2024年工作计划 / （一）抓产业", 2023), is_plan("一、2023年工作回顾", 2023)
     (True, False)
     """
-    for title in reversed(path.split(" / ")):
-        if REVIEW_TITLE.search(title):
-            return False
-        if PLAN_TITLE.search(title):
-            return True
-        found = TITLE_YEAR.search(title)
-        if found and year:
-            return int(found[1]) > year
-    return False
+    titles = path.split(" / ")
+    told = [verdict for title in titles if (verdict := _tells(title, year)) is not None]
+    if len(told) > 1 and not told[0]:
+        return any(AHEAD.search(title) for title in titles[1:])
+    return bool(told and told[-1])
+
+
+def _tells(title: str, year: int | None) -> bool | None:
+    """Tell whether a title is of what is to come, `None` if it does not say."""
+    if REVIEW_TITLE.search(title):
+        return False
+    if PLAN_TITLE.search(title):
+        return True
+    found = TITLE_YEAR.search(title)
+    return int(found[1]) > year if found and year else None
+
+
+def _is_part(scene: Scene) -> bool:
+    """Tell whether 其中 leads to a figure from one before it in its sentence."""
+    return PART in scene.setting.before and PART in scene.lead[1:]
 
 
 def _is_rule(scene: Scene) -> bool:
     quantity = scene.setting.quantity
-    bounded = quantity.hedge in ("at_least", "at_most") and quantity.text[0] in LEAST
-    return bounded and RULE.search(scene.setting.before + quantity.text) is not None
+    words = scene.setting.before
+    bounded = quantity.hedge in ("at_least", "at_most")
+    said = quantity.text[0] in LEAST or BOUND.search(words) is not None
+    return bounded and said and RULE.search(words + quantity.text) is not None
 
 
 def _is_prior(scene: Scene) -> bool:
@@ -173,7 +198,17 @@ def _is_target(scene: Scene) -> bool:
 def _is_cumulative(scene: Scene) -> bool:
     if CUMULATIVE.search(scene.setting.before):
         return True
-    return scene.setting.quantity.kind not in RELATIVE and YEARS.search(scene.lead) is not None
+    if scene.setting.quantity.kind in RELATIVE:
+        return False
+    return bool(YEARS.search(scene.lead) or SINCE.search(scene.lead) or _reaches_back(scene))
+
+
+def _reaches_back(scene: Scene) -> bool:
+    """Tell whether the sentence counts from a year before what the report covers: 2021年以来."""
+    period, covered = scene.period, scene.covered
+    if period is None or period.start is None or covered is None:
+        return False
+    return period.text.endswith("以来") and period.start < covered[0] and _is_near(scene)
 
 
 def _years_off(scene: Scene) -> int:
@@ -183,7 +218,7 @@ def _years_off(scene: Scene) -> int:
         return 0
     if not DATED.search(period.text):
         return 0
-    if period.start is not None and period.start <= covered[1] and period.end >= covered[0]:
+    if (period.start or period.end) <= covered[1] and period.end >= covered[0]:
         return 0
     return period.end.year - covered[1].year or (1 if period.end > covered[1] else -1)
 

@@ -14,6 +14,9 @@ from typing import Final
 
 from reportparse.signature import DIGITS
 
+#: First and last day of the time that a report covers.
+Covered = tuple[date, date] | None
+
 #: 2023, 二〇二三, the first year of 2021—2025年
 YEAR: Final = re.compile(
     r"((?:19|20)[0-9]{2}|[一二][九零〇○][零〇○一二三四五六七八九]{2})(?=年|度|[-—－~～至](?:19|20))"
@@ -46,7 +49,7 @@ class Timeframe:
     #: The year reported on; that of its title where that names one.
     year: int | None
     #: First and last day of the time reported on.
-    covered: tuple[date, date] | None
+    covered: Covered
     #: The year that the report calls 今年.
     now: int | None
 
