@@ -172,14 +172,18 @@ class Choice:
         chosen = not self.select or code.startswith(self.select)
         return chosen and not (self.ignore and code.startswith(self.ignore))
 
+    def of(self, checks: Iterable[Check]) -> tuple[Check, ...]:
+        """Return the checks that are wanted; a code that none of them has is misuse."""
+        known = tuple(checks)
+        for code in self.select + self.ignore:
+            if not any(one.code.startswith(code) for one in known):
+                raise UnknownCode(code, _nearest(code, known))
+        return tuple(one for one in known if self.takes(one.code))
+
 
 def run(report: Report, checks: Iterable[Check], choice: Choice) -> tuple[Finding, ...]:
     """Run checks over a report and sign what they yield, in the order of the text."""
-    known = tuple(checks)
-    for code in choice.select + choice.ignore:
-        if not any(one.code.startswith(code) for one in known):
-            raise UnknownCode(code, _nearest(code, known))
-    signed = _signed(report, (one for one in known if choice.takes(one.code)))
+    signed = _signed(report, choice.of(checks))
     return tuple(sorted(signed, key=_place))
 
 

@@ -28,7 +28,7 @@ HEADERS_ZH: Final[dict[str, str]] = {
     "level": "层级", "mark": "编号", "ordinal": "序号", "title": "标题", "code": "代码",
     "name": "名称", "severity": "严重程度", "confidence": "把握", "message": "说明",
     "working": "算式", "stated": "文中", "computed": "推算", "evidence": "依据",
-    "alternatives": "其他解释", "fingerprint": "指纹", "formula": "关系式",
+    "alternatives": "其他解释", "fingerprint": "指纹", "state": "与基线相比", "formula": "关系式",
     "verdict": "核算结果", "cue": "依据词", "members": "成员", "table": "表号",
     "caption": "表题", "row": "行", "column": "列", "rows": "跨行", "columns": "跨列",
 }  # fmt: skip

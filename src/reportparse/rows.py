@@ -29,7 +29,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "findings": (
         "report", "code", "name", "severity", "confidence", "message", "working", "stated",
         "computed", "evidence", "alternatives", "text", "sentence", "page", "start", "end",
-        "fingerprint",
+        "fingerprint", "state",
     ),
     "relations": (
         "report", "relation_id", "kind", "formula", "verdict", "cue", "members", "sentence",
@@ -111,6 +111,7 @@ def _findings(report: Report, lang: Language) -> Iterator[Row]:
             report.sentence(finding.span),
             *_where(report, finding.span),
             finding.fingerprint,
+            finding.state or None,
         )
 
 

@@ -39,11 +39,15 @@ class Suppression:
 
     def covers(self, report: Report, finding: Finding, name: str) -> bool:
         """Tell whether a finding in the source of this name is not to be shown."""
-        if self.file and not fnmatchcase(name, self.file):
+        if not self.is_about(name):
             return False
         if self.fingerprint:
             return finding.fingerprint == self.fingerprint
         return finding.code.startswith(self.code) and self._holds(report, finding)
+
+    def is_about(self, name: str) -> bool:
+        """Tell whether the pattern for files fits the name of a source."""
+        return not self.file or fnmatchcase(name, self.file)
 
     def _holds(self, report: Report, finding: Finding) -> bool:
         """Tell whether a finding stands in the section."""

@@ -8,14 +8,14 @@ import pytest
 
 from commands import BAD, GOOD, ODD, STAND_INS
 from factory import TEXT
-from reportparse import checks
-from reportparse.cli import rulebook
+from reportparse import checks, configuration
+from reportparse.cli import rulebook, settling
 from reportparse.render import sarif
 
 
 @pytest.fixture
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (checks, rulebook, sarif):
+    for module in (checks, configuration, rulebook, sarif, settling):
         monkeypatch.setattr(module, "CHECKS", STAND_INS)
 
 

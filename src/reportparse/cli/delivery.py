@@ -12,8 +12,9 @@ from click.core import ParameterSource
 
 from reportparse.cli.face import DISTRIBUTION, Misuse
 from reportparse.errors import Language, MissingExtra
+from reportparse.frames import to_frame
 from reportparse.render import delimited, export, page
-from reportparse.report import Report
+from reportparse.report import FrameName, Report
 
 
 def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
@@ -31,16 +32,21 @@ def _language(form: str, lang: Language) -> Language:
     return lang if source is ParameterSource.COMMANDLINE else export.LANGUAGES.get(form, lang)
 
 
-def deliver(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
-    """Write reports in one of the forms for other programs."""
+def deliver(
+    reports: Sequence[Report], asked: tuple[str, FrameName], output: Path | None, lang: Language
+) -> None:
+    """Write reports in one of the forms for other programs; a form that is one table takes one."""
+    form, what = asked
     lang = _language(form, lang)
     if form in export.BINARY:
         _filed(lambda path: export.to_file(reports, form, path, lang), output, lang)
     elif form == "html" and len(reports) > 1:
         _pages(reports, output, lang)
+    elif form == "csv":
+        written = delimited.to_csv(to_frame(reports, what, lang))
+        write(delimited.BOM + written if output else written, output)
     else:
-        written = export.as_text(reports, form, lang, metadata.version(DISTRIBUTION))
-        write(delimited.BOM + written if form == "csv" and output else written, output)
+        write(export.as_text(reports, form, lang, metadata.version(DISTRIBUTION)), output)
 
 
 def _pages(reports: Sequence[Report], output: Path | None, lang: Language) -> None:

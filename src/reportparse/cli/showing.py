@@ -35,7 +35,7 @@ def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: L
     if form == "table":
         _show(reports, output, lang)
     else:
-        deliver(reports, form, output, lang)
+        deliver(reports, (form, "claims"), output, lang)
 
 
 @click.command()

@@ -11,6 +11,7 @@ from click.exceptions import Exit
 
 from reportparse.cli.face import MISUSE
 from reportparse.errors import Language, UnreadableSource
+from reportparse.render.words import word
 from reportparse.report import Report, read
 
 #: What a folder is searched for; a file that is named is read whatever its name.
@@ -21,18 +22,22 @@ SUFFIXES: Final = frozenset(
 
 def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     """Yield the reports that can be read; complain about the others, stop if there are none."""
-    read_any = False
+    count = unread = 0
     for name in _files(names):
+        count += 1
         try:
             report = read(name)
         except UnreadableSource as error:
+            unread += 1
             click.echo(f"reportparse: {error.message(lang)}", err=True)
             continue
-        read_any = True
         yield report
-    if not read_any:
+    if unread == count:
         # Every file was complained about; a folder may just have held none.
         raise Exit(MISUSE)
+    if unread:
+        said = word("unread", lang).format(count=count, unread=unread)
+        click.echo(f"reportparse: {said}", err=True)
 
 
 def _files(names: Iterable[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportparse.errors import Language, MissingExtra
 from reportparse.frames import to_frame
-from reportparse.render import delimited, page, record, sarif, sheet
+from reportparse.render import page, record, sarif, sheet
 from reportparse.report import Report
 
 #: Forms that are files of bytes and cannot be printed.
@@ -25,8 +25,6 @@ LANGUAGES: Final[dict[str, Language]] = {
 
 def as_text(reports: Sequence[Report], form: str, lang: Language, version: str) -> str:
     """Return reports in a form that is text; a page holds one report only."""
-    if form == "csv":
-        return delimited.to_csv(to_frame(reports, "claims", lang))
     if form == "sarif":
         return record.dump(sarif.to_sarif(reports, lang, version))
     if form == "html":

@@ -21,12 +21,15 @@ SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 #: Name of our fingerprint among those of other tools.
 FINGERPRINT: Final = "reportparse/1"
 
+#: What SARIF calls the states of findings against a baseline.
+STATES: Final = {"new": "new", "unchanged": "unchanged", "updated": "updated", "gone": "absent"}
+
 Record = dict[str, Any]
 
 
 def to_sarif(reports: Sequence[Report], language: Language, version: str) -> Record:
     """Return one SARIF log over the findings of several reports."""
-    used = {finding.code for report in reports for finding in report.findings}
+    used = {finding.code for report in reports for finding in _told(report)}
     checks = [one for one in CHECKS if one.code in used]
     driver = {
         "name": "reportparse",
@@ -46,10 +49,24 @@ def to_sarif(reports: Sequence[Report], language: Language, version: str) -> Rec
 def _results(
     reports: Sequence[Report], codes: Sequence[str], language: Language
 ) -> Iterator[Record]:
-    """Yield a result for each finding."""
+    """Yield a result for each finding: shown, suppressed (and said to be), or gone."""
     for report in reports:
         for finding in report.findings:
             yield _result(report, finding, codes.index(finding.code), language)
+        for one in report.audited.withheld:
+            if one.by is not None:
+                known = _result(report, one.finding, codes.index(one.finding.code), language)
+                yield known | {
+                    "suppressions": [{"kind": "external", "justification": one.by.reason}]
+                }
+        for finding in report.audited.gone:
+            yield _gone(report, finding, language)
+
+
+def _told(report: Report) -> Iterator[Finding]:
+    """Yield the findings whose checks are described in the log."""
+    yield from report.findings
+    yield from (one.finding for one in report.audited.withheld if one.by is not None)
 
 
 def _rule(one: Check, language: Language) -> Record:
@@ -71,7 +88,7 @@ def _artifact(report: Report) -> Record:
 
 
 def _result(report: Report, finding: Finding, rule: int, language: Language) -> Record:
-    return {
+    result: Record = {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity.value,
@@ -89,6 +106,20 @@ def _result(report: Report, finding: Finding, rule: int, language: Language) -> 
             "computed": finding.computed,
             "alternatives": list(finding.alternatives),
         },
+    }
+    state = STATES.get(finding.state)
+    return result | ({"baselineState": state} if state else {})
+
+
+def _gone(report: Report, finding: Finding, language: Language) -> Record:
+    """Return a result that a baseline holds and the report no longer does."""
+    return {
+        "ruleId": finding.code,
+        "level": finding.severity.value,
+        "message": {"text": finding.said(language)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.name)}}}],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "baselineState": STATES[finding.state],
     }
 
 

@@ -27,7 +27,8 @@ COMMA: Final[dict[Language, str]] = {"zh": "，", "en": ", "}
 def findings_text(report: Report, language: Language) -> str:
     """Show findings one below the other, and last what was read and recomputed."""
     shown = [_finding(report, finding, language) for finding in report.findings]
-    return "\n\n".join([*shown, ledger_line(report, language)])
+    last = [*(_gone(one, language) for one in report.audited.gone), ledger_line(report, language)]
+    return "\n\n".join([*shown, "\n".join(last)])
 
 
 def ledger_line(report: Report, language: Language) -> str:
@@ -79,9 +80,23 @@ def _finding(report: Report, finding: Finding, language: Language) -> str:
     """Show one finding."""
     head = (
         f"{place_of(report, finding.span)}  {finding.code} "
-        f"[{word(finding.severity, language)}] {finding.said(language)}"
+        f"[{word(finding.severity, language)}{_state(finding, language)}] "
+        f"{finding.said(language)}"
     )
     return "\n".join([head, *_quotes(report, finding), *_details(finding, language)])
+
+
+def _state(finding: Finding, language: Language) -> str:
+    """Say how a finding compares with the baseline, if there is one."""
+    return COMMA[language] + word(finding.state, language) if finding.state else ""
+
+
+def _gone(finding: Finding, language: Language) -> str:
+    """Show a finding that is there no longer, as the baseline told it."""
+    return (
+        f"{INDENT}{finding.code} [{word(finding.severity, language)}{_state(finding, language)}] "
+        f"{finding.said(language)}"
+    )
 
 
 def _quotes(report: Report, finding: Finding) -> Iterator[str]:

@@ -127,6 +127,19 @@ WORDS: Final[dict[str, Word]] = {
     "evidence": {"zh": "依据", "en": "evidence"},
     "alternatives": {"zh": "或可解释为", "en": "would fit"},
     "confidence": {"zh": "把握", "en": "confidence"},
+    "unused": {
+        "zh": "没有用到（问题已不存在，可以删去）",
+        "en": "not used (the finding is gone; it can be deleted)",
+    },
+    "no_check": {
+        "zh": "select 与 ignore 之后没有剩下任何检查项",
+        "en": "select and ignore leave no check to run",
+    },
+    "no_baseline": {"zh": "不是 reportparse 的基线文件", "en": "is no baseline of reportparse"},
+    "unread": {
+        "zh": "{count} 个文件中有 {unread} 个无法读取",
+        "en": "{unread} of {count} files could not be read",
+    },
     "all_reports": {"zh": "共 {count} 份报告", "en": "{count} reports"},
     "no_findings": {"zh": "未发现问题", "en": "no findings"},
     "more_rows": {"zh": "另有 {count} 行", "en": "{count} more rows"},
