@@ -7,7 +7,7 @@ import pytest
 
 import reportparse as rp
 from factory import TEXT, audited
-from reportparse import frames
+from reportparse import frames, rows
 from reportparse.document import Cell, Document, Line, Paragraph, Place, Source, Table
 from reportparse.report import report_of
 from reportparse.span import Span
@@ -38,25 +38,25 @@ def test_claims_columns_are_those_of_the_design() -> None:
     assert list(rp.parse(TEXT).to_frame().columns) == CLAIMS
 
 
-@pytest.mark.parametrize("what", frames.COLUMNS)
+@pytest.mark.parametrize("what", rows.COLUMNS)
 @pytest.mark.parametrize("text", ["", TEXT], ids=["empty", "full"])
 def test_tables_have_their_columns_and_types(what: str, text: str) -> None:
     frame = rp.parse(text).to_frame(what)  # type: ignore[arg-type]
-    assert tuple(frame.columns) == frames.COLUMNS[what]
+    assert tuple(frame.columns) == rows.COLUMNS[what]
     for column in frame.columns:
         dtype = str(frame[column].dtype)
-        if column in frames.WHOLE:
+        if column in rows.WHOLE:
             assert dtype == "Int64"
-        elif column in frames.REAL:
+        elif column in rows.REAL:
             assert dtype == "float64"
 
 
-@pytest.mark.parametrize("what", frames.COLUMNS)
+@pytest.mark.parametrize("what", rows.COLUMNS)
 def test_chinese_headers_stand_for_the_english(what: str) -> None:
     report = audited()
     english = report.to_frame(what)  # type: ignore[arg-type]
     chinese = report.to_frame(what, lang="zh")  # type: ignore[arg-type]
-    assert list(chinese.columns) == [frames.HEADERS_ZH[column] for column in english.columns]
+    assert list(chinese.columns) == [rows.HEADERS_ZH[column] for column in english.columns]
     assert len(set(chinese.columns)) == len(chinese.columns)
 
 

@@ -27,6 +27,11 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
         "zh": "是多份文件的压缩包，请用 read_archive 读取",
         "en": "is a bundle of files: read it with read_archive",
     },
+    "crashed": {
+        "zh": "读取进程意外终止（崩溃、内存不足或超时）",
+        "en": "ended its worker: it crashed, ran out of memory or of time",
+    },
+    "fault": {"zh": "程序内部错误：{detail}", "en": "met a fault of reportparse: {detail}"},
     "unsupported": {"zh": "不支持的内容：{detail}", "en": "is not supported: {detail}"},
 }
 
@@ -101,6 +106,24 @@ class BadConfiguration(ReportparseError):
         mark = "：" if language == "zh" else ": "
         said = WRONG[self.wrong][language].format(detail=self.detail)
         return mark.join(part for part in (self.name, self.key, said) if part)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class StoreError(ReportparseError):
+    """A store that cannot be read or written, with its place and the reason."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason
+
+    def message(self, language: Language = "en") -> str:
+        """Say which store failed and why."""
+        if language == "zh":
+            return f"数据仓库 {self.place}：{self.reason}"
+        return f"store {self.place}: {self.reason}"
 
     def __str__(self) -> str:
         return self.message()

@@ -11,9 +11,9 @@ from lxml import etree
 
 from factory import audited
 from reportparse.errors import MissingExtra
-from reportparse.frames import COLUMNS, HEADERS_ZH
 from reportparse.render.sheet import sheets, to_excel
 from reportparse.report import Report, parse
+from reportparse.rows import COLUMNS, HEADERS_ZH
 
 NAMES = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 

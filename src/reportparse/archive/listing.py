@@ -1,0 +1,82 @@
+"""What an archive is made of: files, and folders that are searched for reports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reportparse.errors import UnreadableSource
+from reportparse.reading import bytes_of
+
+#: What a folder is searched for; a file that is named is read whatever its name.
+SUFFIXES: Final = frozenset(
+    {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm",
+     ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)  # fmt: skip
+#: Files that office programs leave beside the real ones, and hidden ones.
+LEFTOVERS: Final = (".", "~$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One source that holds, or should hold, one report."""
+
+    #: The name that tables give: relative to the folder that was searched, with "/".
+    name: str
+    path: str
+    #: Size in bytes, 0 where it is not known.
+    size: int = 0
+    #: Time of the file's last change in nanoseconds; with the size, the first test for changes.
+    stamp: int = 0
+
+    def data(self) -> bytes:
+        """Return the bytes, or raise `UnreadableSource` with the reason."""
+        return bytes_of(self.path, self.name)[0]
+
+
+def items_of(places: Iterable[str | os.PathLike[str]]) -> tuple[Item, ...]:
+    """List the sources in files and folders, in order of their names, each name once.
+
+    Raises `UnreadableSource` when a place does not exist: a mistyped folder is misuse, while a
+    file that cannot be read is a row in the table of failures.
+    """
+    found = {item.name: item for place in places for item in _items(Path(place))}
+    return tuple(found[name] for name in sorted(found))
+
+
+def _items(place: Path) -> Iterator[Item]:
+    """Yield the items at one place."""
+    if place.is_dir():
+        yield from _inside(place, place)
+    elif os.path.lexists(place):
+        yield _item(place, str(place))
+    else:
+        raise UnreadableSource(str(place), "missing")
+
+
+def _inside(folder: Path, root: Path) -> Iterator[Item]:
+    """Yield the reports in a folder and below it; links to folders are not followed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        raise UnreadableSource(str(folder), "denied", error.strerror or "") from error
+    for entry in entries:
+        if entry.name.startswith(LEFTOVERS):
+            continue
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(path, root)
+        elif path.suffix.lower() in SUFFIXES:
+            yield _item(path, path.relative_to(root).as_posix())
+
+
+def _item(path: Path, name: str) -> Item:
+    """Describe a file; what cannot be asked now is said when it is read."""
+    try:
+        about = path.stat()
+    except OSError:
+        return Item(name, str(path))
+    return Item(name, str(path), about.st_size, about.st_mtime_ns)

@@ -1,0 +1,188 @@
+"""Running tasks over worker processes so that a file that kills its worker takes no other along.
+
+When a worker dies, the pool breaks and every task in flight is lost. They are run again one at a
+time, so that the next break names its task; that task is halved until one file is left.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures.process import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Generic, TypeVar
+
+from reportparse.archive.listing import Item
+from reportparse.archive.work import confine
+from reportparse.errors import ReportparseError
+
+#: A task has at most so many files, and so many bytes: its loss must be cheap to make good.
+FILES_A_TASK: Final = 64
+BYTES_A_TASK: Final = 8 << 20
+#: Tasks in flight for each worker: enough that none waits, few enough that memory stays flat.
+AHEAD: Final = 2
+#: What a worker imports before it is forked, so that the dictionary is loaded once.
+PRELOAD: Final = ["reportparse.archive.warm"]
+
+Result = TypeVar("Result")
+Task = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Result]):
+    """A task with its result; without one, its single file killed a worker of its own."""
+
+    task: Task
+    result: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What runs tasks: how to open it, how many tasks it takes, how it says a worker died."""
+
+    #: Returns an executor as a context; a local pool is made anew after each death.
+    open: Callable[[], AbstractContextManager[Executor]]
+    #: Tasks in flight.
+    ahead: int
+    deaths: tuple[type[Exception], ...] = (BrokenExecutor,)
+
+
+def tasks_of(items: Iterable[Item]) -> Iterator[Task]:
+    """Group sources into tasks, in order.
+
+    >>> [len(task) for task in tasks_of(Item(str(n), "") for n in range(100))]
+    [64, 36]
+    """
+    task: list[Item] = []
+    size = 0
+    for item in items:
+        if task and (len(task) == FILES_A_TASK or size + item.size > BYTES_A_TASK):
+            yield tuple(task)
+            task, size = [], 0
+        task.append(item)
+        size += item.size
+    if task:
+        yield tuple(task)
+
+
+def local(workers: int, memory: int) -> Engine:
+    """Return an engine of this machine's processes."""
+    return Engine(partial(_pool, workers, memory), workers * AHEAD)
+
+
+def given(executor: Executor, ahead: int) -> Engine:
+    """Return an engine of an executor that the caller keeps open, of any library.
+
+    Cluster libraries have their own names for a dead worker, so that every error which is not
+    ours counts as one; the file that raises it alone is written down as a failure.
+    """
+    return Engine(lambda: nullcontext(executor), ahead, (Exception,))
+
+
+def _pool(workers: int, memory: int) -> ProcessPoolExecutor:
+    """Return a pool of fresh processes: forking one that has threads can hang."""
+    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(PRELOAD)
+    return ProcessPoolExecutor(workers, context, initializer=confine, initargs=(memory,))
+
+
+def run_tasks(
+    tasks: Iterable[Task], work: Callable[[Task], Result], engine: Engine
+) -> Iterator[Done[Result]]:
+    """Run tasks and yield them as they end.
+
+    A `ReportparseError` of `work` is raised here: it is a fault of the run, such as a full disk,
+    and not of a file.
+    """
+    waiting = deque(tasks)
+    while waiting:
+        lost: list[Task] = []
+        yield from _flow(waiting, work, engine, lost)
+        yield from _one_by_one(deque(lost), work, engine)
+
+
+def _flow(
+    waiting: deque[Task], work: Callable[[Task], Result], engine: Engine, lost: list[Task]
+) -> Iterator[Done[Result]]:
+    """Run tasks until all are done or a worker dies; name those that went with it."""
+    flying: dict[Future[Result], Task] = {}
+    with engine.open() as executor:
+        while (waiting or flying) and not lost:
+            while waiting and len(flying) < engine.ahead and not lost:
+                _send(executor, work, waiting.popleft(), flying, lost)
+            ended, _ = wait(flying, return_when=FIRST_COMPLETED)
+            for future in ended:
+                yield from _landed(future, flying.pop(future), engine, lost)
+        for future, task in flying.items():
+            yield from _landed(future, task, engine, lost)
+
+
+def _one_by_one(
+    suspects: deque[Task], work: Callable[[Task], Result], engine: Engine
+) -> Iterator[Done[Result]]:
+    """Run tasks alone, each in turn; halve the one whose worker dies until one file is left."""
+    while suspects:
+        lost: list[Task] = []
+        with engine.open() as executor:
+            while suspects and not lost:
+                yield from _alone(executor, work, suspects.popleft(), engine, lost)
+        for task in lost:
+            if len(task) == 1:
+                yield Done(task, None)
+            else:
+                suspects.extendleft(reversed(halves(task)))
+
+
+def _alone(
+    executor: Executor,
+    work: Callable[[Task], Result],
+    task: Task,
+    engine: Engine,
+    lost: list[Task],
+) -> Iterator[Done[Result]]:
+    """Run one task to its end."""
+    flying: dict[Future[Result], Task] = {}
+    _send(executor, work, task, flying, lost)
+    for future in flying:
+        yield from _landed(future, task, engine, lost)
+
+
+def _send(
+    executor: Executor,
+    work: Callable[[Task], Result],
+    task: Task,
+    flying: dict[Future[Result], Task],
+    lost: list[Task],
+) -> None:
+    """Submit a task; a pool that broke meanwhile takes none."""
+    try:
+        flying[executor.submit(work, task)] = task
+    except BrokenExecutor:
+        lost.append(task)
+
+
+def _landed(
+    future: Future[Result], task: Task, engine: Engine, lost: list[Task]
+) -> Iterator[Done[Result]]:
+    """Yield a task's result, or note that its worker died."""
+    try:
+        result = future.result()
+    except ReportparseError:
+        raise
+    except engine.deaths:
+        lost.append(task)
+        return
+    yield Done(task, result)
+
+
+def halves(task: Sequence[Item]) -> tuple[Task, Task]:
+    """Part a task in two."""
+    middle = len(task) // 2
+    return tuple(task[:middle]), tuple(task[middle:])

@@ -1,0 +1,129 @@
+"""Telling how a run over an archive goes on, and what it came to.
+
+On a terminal or in a notebook a bar; in a log file a line now and then.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from reportparse.archive.run import Tally
+from reportparse.errors import REASONS, Language
+
+#: Seconds between two lines in a log.
+BETWEEN: Final = 10.0
+#: Seconds in a minute, minutes in an hour.
+SIXTY: Final = 60
+
+Tell = Callable[[Tally], None]
+
+
+@contextmanager
+def shown(progress: bool | Tell) -> Iterator[Tell]:
+    """Yield what tells of a run: nothing, a bar, lines, or the caller's own function."""
+    if callable(progress):
+        yield progress
+    elif not progress:
+        yield lambda _: None
+    elif sys.stderr.isatty() or _in_notebook():
+        with _bar() as tell:
+            yield tell
+    else:
+        yield _lines()
+
+
+def line(tally: Tally, seconds: float) -> str:
+    """Say where a run stands in one line.
+
+    >>> from collections import Counter
+    >>> line(Tally(total=200, known=40, read=58, failed=Counter(empty=2)), 10.0)
+    '100/200, 2 failed, 6.0 files/s, 0:16 left'
+    """
+    rate = (tally.done - tally.known) / seconds if seconds > 0 else 0.0
+    left = (tally.total - tally.done) / rate if rate else 0.0
+    minutes, rest = divmod(int(left), SIXTY)
+    return (
+        f"{tally.done}/{tally.total}, {tally.failed.total()} failed, {rate:.1f} files/s, "
+        f"{minutes}:{rest:02} left"
+    )
+
+
+def summary(tally: Tally, lang: Language = "en") -> str:
+    """Say in some lines what an archive holds: reports, failures by reason, rows, findings."""
+    chinese = lang == "zh"
+    lines = [
+        f"报告 {tally.read} 份，未能读取 {tally.failed.total()} 份"
+        if chinese
+        else f"reports {tally.read}, not readable {tally.failed.total()}"
+    ]
+    lines += [
+        f"  {reason}: {count}  {_reason(reason, lang)}"
+        for reason, count in sorted(tally.failed.items())
+    ]
+    figures, relations = tally.rows["claims"], tally.rows["relations"]
+    lines.append(
+        f"数据 {figures} 项，勾稽关系 {relations} 项，问题 {tally.rows['findings']} 项"
+        if chinese
+        else f"figures {figures}, relations {relations}, findings {tally.rows['findings']}"
+    )
+    lines += [f"  {code}: {count}" for code, count in sorted(tally.codes.items())]
+    return "\n".join(lines)
+
+
+def _reason(reason: str, lang: Language) -> str:
+    """Return the words of a reason without the detail that each file has of its own."""
+    return REASONS[reason][lang].format(detail="…")
+
+
+@contextmanager
+def _bar() -> Iterator[Tell]:
+    """Yield what moves a bar with rate, time left and failures."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
+    )
+    began = time.monotonic()
+    with Progress(*columns) as progress:
+        bar = progress.add_task("", total=None, rate="", failures="")
+
+        def tell(tally: Tally) -> None:
+            rate = (tally.done - tally.known) / max(time.monotonic() - began, 1e-9)
+            failures = tally.failed.total()
+            progress.update(
+                bar,
+                total=tally.total,
+                completed=tally.done,
+                rate=f"{rate:.1f}/s",
+                failures=f"{failures} failed" if failures else "",
+            )
+
+        yield tell
+
+
+def _lines() -> Tell:
+    """Return what writes a line to standard error now and then."""
+    began = time.monotonic()
+    last = began
+
+    def tell(tally: Tally) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= BETWEEN or tally.done == tally.total:
+            last = now
+            sys.stderr.write(line(tally, now - began) + "\n")
+            sys.stderr.flush()
+
+    return tell
+
+
+def _in_notebook() -> bool:
+    return "ipykernel" in sys.modules
