@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import html
 import os
+import shutil
 import tempfile
+import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from reportparse.archive import progress as telling
-from reportparse.archive.listing import items_of
+from reportparse.archive.listing import Item, items_of
 from reportparse.archive.pool import AHEAD, given, local
 from reportparse.archive.query import query
 from reportparse.archive.run import Tally, run
 from reportparse.archive.shelf import locked
 from reportparse.archive.store import READ, Store, in_force, store_at
 from reportparse.archive.tables import COLUMNS, HEADERS_ZH
-from reportparse.archive.work import Limits
+from reportparse.archive.work import MEMORY, SECONDS, Limits
 from reportparse.errors import Language
 from reportparse.report import Report, read
 
@@ -31,7 +33,7 @@ Place = str | os.PathLike[str]
 UNKNOWN: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Archive:
     """Many reports: tables of all of them, read where they lie.
 
@@ -39,14 +41,13 @@ class Archive:
     """
 
     store: Store
-    #: Keeps the folder of an archive that was given no store.
-    _folder: Any = field(default=None, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Report]:
         """Yield the reports in order of their names; what cannot be read now is left out."""
-        for _, entry in sorted(in_force(self.store.commits()).items()):
-            if entry[1].outcome == READ:
-                yield read(entry[1].path, entry[1].name)
+        for _, (_, entry) in sorted(in_force(self.store.commits()).items()):
+            if entry.outcome == READ:
+                item = Item(entry.name, entry.path, member=entry.member)
+                yield read(item.data(), entry.name)
 
     def __len__(self) -> int:
         """Return the number of reports that were read."""
@@ -84,40 +85,53 @@ class Archive:
         return f"<pre>{html.escape(self.summary('zh'))}</pre>"
 
 
-def read_archive(  # noqa: PLR0913 - each has a default that fits
+class Options(TypedDict, total=False):
+    """What seldom needs to be said about a run."""
+
+    #: Seconds that one file may take (default 60), 0 for no limit.
+    seconds: float
+    #: MiB of memory that one worker may take (default 2,048), 0 for no limit.
+    memory: int
+    #: Compare contents instead of sizes and times of change (default False).
+    rehash: bool
+
+
+def read_archive(
     places: Place | Iterable[Place],
     store: Place | None = None,
     *,
     workers: int | None = None,
     executor: Executor | None = None,
     progress: bool | Callable[[Tally], None] = False,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
-    rehash: bool = False,
+    **options: Unpack[Options],
 ) -> Archive:
     """Read files and folders of reports into tables, by many processes; resume if it was begun.
 
     What a store holds already is read again only when its size or time of change differs, or
-    when the rules changed; `rehash` compares contents instead. Without `store` the tables live
-    in a temporary folder as long as the archive does. A file that cannot be read, that hangs or
-    that kills its worker is a row of `failures`. `executor` runs the work elsewhere: any
-    executor after `concurrent.futures`, such as that of a cluster.
+    when the rules changed. Without `store` the tables live in a temporary folder as long as the
+    archive does. A file that cannot be read, that hangs or that kills its worker is a row of
+    `failures`. `executor` runs the work elsewhere: any executor after `concurrent.futures`, such
+    as that of a cluster; `workers` then says how many it has. `options` are those of `Options`.
 
     A script needs `if __name__ == "__main__":` around the call, as for any worker processes.
     Raises `UnreadableSource` for a place that is not there, `StoreError` for a store that
     cannot be written.
     """
-    folder = tempfile.TemporaryDirectory(prefix="reportparse-") if store is None else None
-    target = store_at(folder.name if folder is not None else store or "")
+    target = store_at(tempfile.mkdtemp(prefix="reportparse-") if store is None else store)
+    archive = Archive(target)
+    if store is None:
+        weakref.finalize(archive, shutil.rmtree, target.root, ignore_errors=True)
     named = (places,) if isinstance(places, str | os.PathLike) else tuple(places)
     items = items_of(named)
+    limits = Limits(options.get("seconds", SECONDS), options.get("memory", MEMORY))
     if executor is None:
         engine = local(workers or os.cpu_count() or 1, limits.memory)
     else:
         engine = given(executor, AHEAD * (workers or UNKNOWN))
     with locked(target.shelf), telling.shown(progress) as tell:
-        for tally in run(items, target, engine, limits, rehash=rehash):
+        for tally in run(items, target, engine, limits, rehash=options.get("rehash", False)):
             tell(tally)
-    return Archive(target, folder)
+    return archive
 
 
 def open_archive(store: Place) -> Archive:
@@ -131,14 +145,14 @@ def tally_of(store: Store) -> Tally:
     """Count what a store holds."""
     commits = store.commits()
     entries = in_force(commits).values()
-    outcomes = Counter(entry.outcome for _, entry in entries)
-    tally = Tally(total=len(entries), read=outcomes.pop(READ, 0), failed=outcomes)
     current = {commit.shard for commit, _ in entries}
+    outcomes = Counter(entry.outcome for _, entry in entries)
+    rows, codes = Counter[str](), Counter[str]()
     for commit in commits:
         if commit.shard in current:
-            tally.rows.update(commit.rows)
-            tally.codes.update(commit.codes)
-    return tally
+            rows.update(commit.rows)
+            codes.update(commit.codes)
+    return Tally(len(entries), 0, outcomes.pop(READ, 0), outcomes, rows, codes)
 
 
 def _order(what: str) -> str:

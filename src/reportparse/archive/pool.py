@@ -31,25 +31,28 @@ PRELOAD: Final = ["reportparse.archive.warm"]
 
 Result = TypeVar("Result")
 Task = tuple[Item, ...]
+#: A task that came to nothing, and the error it raised, if it could raise one.
+Lost = tuple[Task, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Result]):
-    """A task with its result; without one, its single file killed a worker of its own."""
+    """A task with its result; without one, its single file ended a worker of its own."""
 
     task: Task
     result: Result | None
+    #: The error that it raised, "" if the worker died without a word.
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What runs tasks: how to open it, how many tasks it takes, how it says a worker died."""
+    """What runs tasks: how to open it, and how many it takes at a time."""
 
     #: Returns an executor as a context; a local pool is made anew after each death.
     open: Callable[[], AbstractContextManager[Executor]]
     #: Tasks in flight.
     ahead: int
-    deaths: tuple[type[Exception], ...] = (BrokenExecutor,)
 
 
 def tasks_of(items: Iterable[Item]) -> Iterator[Task]:
@@ -76,12 +79,8 @@ def local(workers: int, memory: int) -> Engine:
 
 
 def given(executor: Executor, ahead: int) -> Engine:
-    """Return an engine of an executor that the caller keeps open, of any library.
-
-    Cluster libraries have their own names for a dead worker, so that every error which is not
-    ours counts as one; the file that raises it alone is written down as a failure.
-    """
-    return Engine(lambda: nullcontext(executor), ahead, (Exception,))
+    """Return an engine of an executor that the caller keeps open, of any library."""
+    return Engine(lambda: nullcontext(executor), ahead)
 
 
 def _pool(workers: int, memory: int) -> ProcessPoolExecutor:
@@ -99,17 +98,18 @@ def run_tasks(
     """Run tasks and yield them as they end.
 
     A `ReportparseError` of `work` is raised here: it is a fault of the run, such as a full disk,
-    and not of a file.
+    and not of a file. Any other error, and the death of a worker under whatever name a cluster
+    gives it, is pinned down to the one file that brings it about.
     """
     waiting = deque(tasks)
     while waiting:
-        lost: list[Task] = []
+        lost: list[Lost] = []
         yield from _flow(waiting, work, engine, lost)
-        yield from _one_by_one(deque(lost), work, engine)
+        yield from _one_by_one(deque(task for task, _ in lost), work, engine)
 
 
 def _flow(
-    waiting: deque[Task], work: Callable[[Task], Result], engine: Engine, lost: list[Task]
+    waiting: deque[Task], work: Callable[[Task], Result], engine: Engine, lost: list[Lost]
 ) -> Iterator[Done[Result]]:
     """Run tasks until all are done or a worker dies; name those that went with it."""
     flying: dict[Future[Result], Task] = {}
@@ -119,9 +119,9 @@ def _flow(
                 _send(executor, work, waiting.popleft(), flying, lost)
             ended, _ = wait(flying, return_when=FIRST_COMPLETED)
             for future in ended:
-                yield from _landed(future, flying.pop(future), engine, lost)
+                yield from _landed(future, flying.pop(future), lost)
         for future, task in flying.items():
-            yield from _landed(future, task, engine, lost)
+            yield from _landed(future, task, lost)
 
 
 def _one_by_one(
@@ -129,13 +129,13 @@ def _one_by_one(
 ) -> Iterator[Done[Result]]:
     """Run tasks alone, each in turn; halve the one whose worker dies until one file is left."""
     while suspects:
-        lost: list[Task] = []
+        lost: list[Lost] = []
         with engine.open() as executor:
             while suspects and not lost:
-                yield from _alone(executor, work, suspects.popleft(), engine, lost)
-        for task in lost:
+                yield from _alone(executor, work, suspects.popleft(), lost)
+        for task, fault in lost:
             if len(task) == 1:
-                yield Done(task, None)
+                yield Done(task, None, fault)
             else:
                 suspects.extendleft(reversed(halves(task)))
 
@@ -144,14 +144,13 @@ def _alone(
     executor: Executor,
     work: Callable[[Task], Result],
     task: Task,
-    engine: Engine,
-    lost: list[Task],
+    lost: list[Lost],
 ) -> Iterator[Done[Result]]:
     """Run one task to its end."""
     flying: dict[Future[Result], Task] = {}
     _send(executor, work, task, flying, lost)
     for future in flying:
-        yield from _landed(future, task, engine, lost)
+        yield from _landed(future, task, lost)
 
 
 def _send(
@@ -159,27 +158,25 @@ def _send(
     work: Callable[[Task], Result],
     task: Task,
     flying: dict[Future[Result], Task],
-    lost: list[Task],
+    lost: list[Lost],
 ) -> None:
     """Submit a task; a pool that broke meanwhile takes none."""
     try:
         flying[executor.submit(work, task)] = task
     except BrokenExecutor:
-        lost.append(task)
+        lost.append((task, ""))
 
 
-def _landed(
-    future: Future[Result], task: Task, engine: Engine, lost: list[Task]
-) -> Iterator[Done[Result]]:
-    """Yield a task's result, or note that its worker died."""
-    try:
-        result = future.result()
-    except ReportparseError:
-        raise
-    except engine.deaths:
-        lost.append(task)
-        return
-    yield Done(task, result)
+def _landed(future: Future[Result], task: Task, lost: list[Lost]) -> Iterator[Done[Result]]:
+    """Yield a task's result, or note why it has none."""
+    error = future.exception()
+    if error is None:
+        yield Done(task, future.result())
+    elif isinstance(error, ReportparseError):
+        raise error
+    else:
+        told = "" if isinstance(error, BrokenExecutor) else f"{type(error).__name__}: {error}"
+        lost.append((task, told))
 
 
 def halves(task: Sequence[Item]) -> tuple[Task, Task]:

@@ -82,17 +82,24 @@ def _reason(reason: str, lang: Language) -> str:
 @contextmanager
 def _bar() -> Iterator[Tell]:
     """Yield what moves a bar with rate, time left and failures."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (
         BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+        MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
         TextColumn("{task.fields[failures]}"),
     )
     began = time.monotonic()
-    with Progress(*columns) as progress:
+    with Progress(*columns, console=Console(stderr=True)) as progress:
         bar = progress.add_task("", total=None, rate="", failures="")
 
         def tell(tally: Tally) -> None:

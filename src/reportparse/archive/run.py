@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from typing import Final
@@ -32,9 +32,9 @@ class Plan:
     edition: tuple[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of a run as it goes on."""
+    """Where a run stands, in counts."""
 
     #: Sources that are there, and how many of them an earlier run has read.
     total: int = 0
@@ -52,13 +52,16 @@ class Tally:
         """How many sources are behind us."""
         return self.known + self.read + self.failed.total()
 
-    def count(self, commit: Commit) -> None:
-        """Count a commit."""
+    def plus(self, commit: Commit) -> Tally:
+        """Return the counts after a commit."""
         outcomes = Counter(entry.outcome for entry in commit.entries)
-        self.read += outcomes.pop(READ, 0)
-        self.failed.update(outcomes)
-        self.rows.update(commit.rows)
-        self.codes.update(commit.codes)
+        return replace(
+            self,
+            read=self.read + outcomes.pop(READ, 0),
+            failed=self.failed + outcomes,
+            rows=self.rows + Counter(commit.rows),
+            codes=self.codes + Counter(commit.codes),
+        )
 
 
 def run(
@@ -71,7 +74,7 @@ def run(
 ) -> Iterator[Tally]:
     """Read what is new or changed into a store; yield the counts after each task.
 
-    The same tally is yielded each time. Whatever ends the run early, what was yielded is safe.
+    Whatever ends the run early, what was yielded is safe.
     """
     number = store.begin()
     plan = Plan(store, number, limits, (edition.rules(), edition.programs()))
@@ -79,9 +82,9 @@ def run(
     tally = Tally(total=len(items), known=len(items) - len(fresh))
     yield tally
     for done in run_tasks(tasks_of(fresh), partial(work, plan), engine):
-        commit = done.result or _without_worker(plan, done)
+        commit = done.result or _given_up(plan, done)
         store.commit(commit)
-        tally.count(commit)
+        tally = tally.plus(commit)
         yield tally
 
 
@@ -122,10 +125,11 @@ def _same_bytes(item: Item, entry: Entry) -> bool:
         return error.reason == entry.outcome
 
 
-def _without_worker(plan: Plan, done: Done[Commit]) -> Commit:
-    """Write down a file that killed its worker, without opening it again."""
+def _given_up(plan: Plan, done: Done[Commit]) -> Commit:
+    """Write down a file that nobody could read, without opening it again."""
     (item,) = done.task
-    return _filed(plan, done.task, failure(item, b"", UnreadableSource(item.name, "crashed")))
+    error = UnreadableSource(item.name, "fault" if done.fault else "crashed", done.fault)
+    return _filed(plan, done.task, failure(item, None, error))
 
 
 def _filed(plan: Plan, task: Task, batch: Batch) -> Commit:

@@ -38,6 +38,8 @@ class Entry:
     sha256: str
     size: int
     stamp: int
+    #: Name within the bundle at `path`.
+    member: str
     outcome: str
 
 
@@ -166,7 +168,7 @@ def _entries(task: Iterable[Item], batch: Batch) -> Iterator[Entry]:
     }
     for item in task:
         doc, sha256, outcome = outcomes[item.name]
-        yield Entry(item.name, item.path, doc, sha256, item.size, item.stamp, outcome)
+        yield Entry(item.name, item.path, doc, sha256, item.size, item.stamp, item.member, outcome)
 
 
 def in_force(commits: Iterable[Commit]) -> dict[str, tuple[Commit, Entry]]:

@@ -1,7 +1,7 @@
 """Reading some sources of an archive: one task of a worker, whatever engine runs it.
 
-Each source costs at most its own row. What stands in a report never raises; what a reader did
-not foresee becomes a failure with its reason, so that one file never takes others with it.
+Each source is a row, read or not. What stands in a report never raises; a fault of ours that does
+ends the task, and `pool` finds the one file that brings it about.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import faulthandler
 import signal
 import threading
-import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +24,9 @@ from reportparse.report import read
 #: A reader that hangs in compiled code, where no signal reaches it, ends its process after this
 #: many times the limit.
 PATIENCE: Final = 2
+#: Limits that no honest report comes near: seconds for a file, MiB for a worker.
+SECONDS: Final = 60.0
+MEMORY: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,15 @@ class Limits:
     """What one file may take."""
 
     #: Seconds for one file; 0 is no limit.
-    seconds: float = 60.0
+    seconds: float = SECONDS
     #: MiB of memory for a worker, 0 is no limit. Scans need about 1,000.
-    memory: int = 2048
+    memory: int = MEMORY
 
 
 def read_items(items: Iterable[Item], limits: Limits = Limits()) -> Batch:
     """Read sources one after the other into the rows of an archive.
 
-    This is the function to call on a cluster: it takes plain records, gives plain rows, and
-    raises for nothing that a file holds.
+    This is the function to call on a cluster: it takes plain records and gives plain rows.
     """
     batch = Batch()
     for item in items:
@@ -51,7 +52,7 @@ def read_items(items: Iterable[Item], limits: Limits = Limits()) -> Batch:
 
 def _read_item(item: Item, limits: Limits) -> Batch:
     """Read one source into rows."""
-    data = b""
+    data: bytes | None = None
     try:
         data = item.data()
         with _within(limits.seconds, item.name):
@@ -62,15 +63,12 @@ def _read_item(item: Item, limits: Limits) -> Batch:
         return failure(item, data, UnreadableSource(item.name, "too_large", "memory"))
     except RecursionError:
         return failure(item, data, UnreadableSource(item.name, "damaged", "nested too deep"))
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not cost others
-        told = traceback.format_exception_only(error)[-1].strip()
-        return failure(item, data, UnreadableSource(item.name, "fault", told))
 
 
-def failure(item: Item, data: bytes, error: UnreadableSource) -> Batch:
+def failure(item: Item, data: bytes | None, error: UnreadableSource) -> Batch:
     """Return the row of a source that could not be read."""
-    digest = sha256(data).hexdigest() if data else ""
-    size = len(data) or item.size
+    digest = "" if data is None else sha256(data).hexdigest()
+    size = item.size if data is None else len(data)
     return row_of_failure(item.name, digest, size, error.reason, error.message("zh"))
 
 

@@ -13,6 +13,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -62,6 +63,44 @@ def members(source: str | Path | bytes | BinaryIO, name: str = "") -> Iterator[M
             yield from _unpacked(container, infos, max(LEAST, MAX_RATIO * len(data)))
     except BROKEN as error:
         raise UnreadableSource(name, "damaged", "ZIP") from error
+
+
+def names_in(path: str, name: str) -> tuple[str, ...]:
+    """List the files of a bundle on disk, each under a name of its own, without unpacking any.
+
+    Raises `UnreadableSource` for a bundle that is none, or that holds more than it can be worth.
+    """
+    about = Path(path).stat()
+    infos = _opened(path, name, about.st_mtime_ns)[1]
+    whole = sum(info.file_size for info in infos.values())
+    if len(infos) > MAX_MEMBERS or whole > min(max(LEAST, MAX_RATIO * about.st_size), MAX_TOTAL):
+        raise UnreadableSource(name, "too_large", f"{MAX_MEMBERS} files, 1:{MAX_RATIO}")
+    return tuple(infos)
+
+
+def member_of(path: str, member: str, name: str) -> bytes:
+    """Return the bytes of one file of a bundle on disk; `name` is what an error calls it."""
+    container, infos = _opened(path, name, Path(path).stat().st_mtime_ns)
+    if member not in infos:
+        raise UnreadableSource(name, "missing")
+    return _data(container, infos[member], name, MAX_MEMBER)
+
+
+@lru_cache(maxsize=1)
+def _opened(
+    path: str, name: str, _stamp: int
+) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    """Open a bundle and keep it open for its next member; opening reads the whole directory."""
+    try:
+        container = zipfile.ZipFile(path)
+    except BROKEN as error:
+        raise UnreadableSource(name, "damaged", "ZIP") from error
+    infos: dict[str, zipfile.ZipInfo] = {}
+    for info in container.infolist():
+        if not _is_left_out(info):
+            shown = name_of(info)
+            infos[shown if shown not in infos else f"{shown} ({len(infos) + 1})"] = info
+    return container, infos
 
 
 def _is_left_out(info: zipfile.ZipInfo) -> bool:
