@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from reportparse.archive import Archive, open_archive, read_archive
 from reportparse.checks import CHECKS, audit
 from reportparse.claims import Claim
 from reportparse.document import Document
@@ -24,6 +25,7 @@ from reportparse.suppression import Suppression
 
 __all__ = [
     "CHECKS",
+    "Archive",
     "Claim",
     "Document",
     "Finding",
@@ -41,7 +43,9 @@ __all__ = [
     "UnreadableSource",
     "audit",
     "find_quantities",
+    "open_archive",
     "parse",
     "parse_number",
     "read",
+    "read_archive",
 ]

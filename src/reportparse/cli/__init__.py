@@ -10,6 +10,7 @@ import sys
 
 import click
 
+from reportparse.cli.archiving import archive, sql
 from reportparse.cli.checking import check
 from reportparse.cli.face import DISTRIBUTION
 from reportparse.cli.rulebook import explain, rules
@@ -25,5 +26,5 @@ def main() -> None:
         getattr(stream, "reconfigure", dict)(errors="replace")
 
 
-for command in (parse, check, outline, explain, rules):
+for command in (parse, check, outline, archive, sql, explain, rules):
     main.add_command(command)
