@@ -8,6 +8,7 @@ from typing import Final, TypedDict, Unpack
 from reportparse.checks import (
     expression,
     growth,
+    indicators,
     numbering,
     rates,
     restated,
@@ -31,6 +32,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     totals.remainder_differs,
     totals.balance_differs,
     totals.closes_by_rounding,
+    indicators.indicators_disagree,
     rates.rate_differs_from_figures,
     rates.rate_without_figures,
     rates.rate_of_nothing,

@@ -11,12 +11,14 @@ from reportparse.relations.kernel import Verdict
 from reportparse.relations.mentions import sentences
 from reportparse.relations.ratios import RatioOf, find_ratios
 from reportparse.relations.restatements import Restates, find_restatements
+from reportparse.relations.structures import Identity, find_identities
 from reportparse.relations.sums import SumOf, find_sums
 from reportparse.view import View
 
 __all__ = [
     "Balance",
     "ChangeFrom",
+    "Identity",
     "RatioOf",
     "Relation",
     "Restates",
@@ -25,7 +27,7 @@ __all__ = [
     "find_relations",
 ]
 
-Relation = SumOf | RatioOf | ChangeFrom | Restates | Balance
+Relation = SumOf | RatioOf | ChangeFrom | Restates | Balance | Identity
 
 
 def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
@@ -40,7 +42,20 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
         *find_restatements(text),
         *find_balances(text),
     ]
+    found += _without_known(find_identities(text, claims), found)
     return tuple(sorted(found, key=_place))
+
+
+def _without_known(
+    identities: Sequence[Identity], found: Sequence[Relation]
+) -> Iterator[Identity]:
+    """Leave out definitions whose figures other rules relate already."""
+    known = [{claim.id for _, claim in one.members} for one in found]
+    for one in identities:
+        ids = {claim.id for _, claim in one.members}
+        if not any(ids <= other for other in known):
+            yield one
+            known.append(ids)
 
 
 def _without_related(ratios: Sequence[RatioOf], sums: Sequence[SumOf]) -> Iterator[RatioOf]:
