@@ -59,3 +59,20 @@ def test_fires_where_marked(code: str, marked: str) -> None:
 @pytest.mark.parametrize(("code", "text"), SILENT)
 def test_is_silent(code: str, text: str) -> None:
     assert fired(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        ("RES105", "全年未发生道路交通事故。\n全年发生道路交通事故«3起»。"),
+        ("RES105", "全年未发生道路交通事故。\n查处道路交通事故0起。"),
+        ("RES105", "一季度未发生道路交通事故。\n二季度发生道路交通事故3起。"),
+        ("RES106", "（一）调解矛盾纠纷«80件»\n全年共调解矛盾纠纷88件。\n（二）普法\n8场。"),
+        ("RES106", "（一）调解矛盾纠纷80件\n全年共调解矛盾纠纷80件。\n（二）普法\n8场。"),
+        ("RES106", "（一）调解矛盾纠纷80件\n调解矛盾纠纷18件。\n（二）普法\n8场。"),
+    ],
+    ids=["happened", "still nothing", "other times", "a heading", "agrees", "no total"],
+)
+def test_contradictions(code, marked):
+    text, spans = unmark(marked)
+    assert fired(code, text) == spans

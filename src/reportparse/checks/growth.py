@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reportparse.checks.workings import magnitude, members, percent, show
+from reportparse.checks.workings import magnitude, members, nominal, percent, show
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
@@ -42,7 +42,9 @@ SENTENCE: Final = re.compile(r"[^。；\n]*$")
 def growth_differs_from_levels(report: Report) -> Iterator[Fault]:
     """A stated growth is not what the two printed levels give."""
     for relation in _failing(report):
-        if relation.before and relation.change and not relation.comparable:
+        if not (relation.before and relation.change) or relation.comparable:
+            continue
+        if relation.change.quantity.kind != "multiple" and not is_of_points(relation):
             yield _fault(relation)
 
 
@@ -147,6 +149,14 @@ def change_without_figure(report: Report) -> Iterator[Fault]:
         words = text[start - len(counted.group()) : end]
         seen = (Evidence("change", report.view.span(start - len(counted.group()), end), words),)
         yield Fault(report.view.span(start, end), (("change", found.group()),), evidence=seen)
+
+
+def is_of_points(relation: ChangeFrom) -> bool:
+    """Tell whether a rate's rise is stated in per cent where points are meant: 82% → 86%, 4%."""
+    now, before, change = relation.now, relation.before, relation.change
+    if before is None or change is None or now.quantity.kind != "percent":
+        return False
+    return abs(nominal(now) - nominal(before)) == nominal(change)
 
 
 def _is_planned(report: Report, at: int) -> bool:

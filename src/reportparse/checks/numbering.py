@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from reportparse.checks.running import LooseSlip, loose_slips
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import Section
 from reportparse.report import Report
@@ -131,7 +132,31 @@ def punctuation_mixed(report: Report) -> Iterator[Fault]:
 )
 def item_out_of_sequence(report: Report) -> Iterator[Fault]:
     """Items of a list inside a paragraph skip or repeat a number."""
-    yield from _faults(report, ITEMS, {"gap", "repeat", "order"})
+    told = tuple(_faults(report, ITEMS, {"gap", "repeat", "order"}))
+    yield from told
+    text = report.view.text
+    lines = {text.count("\n", 0, report.view.at(one.at.start)) for one in told}
+    for slip in loose_slips(text):
+        if text.count("\n", 0, slip.at) not in lines:
+            yield _loose(report, slip)
+
+
+def _loose(report: Report, slip: LooseSlip) -> Fault:
+    """Write out a mark of running text that does not go on with its list."""
+    before, mark = (
+        Evidence("mark", report.view.span(at, at + len(words)), words)
+        for at, words in ((slip.before_at, slip.before), (slip.at, slip.mark))
+    )
+    values = {"before": slip.before, "mark": slip.mark, "expected": str(slip.expected)}
+    return Fault(
+        mark.span,
+        tuple(values.items()),
+        f"{slip.before} → {slip.mark}",
+        slip.mark,
+        str(slip.expected),
+        (before, mark),
+        Confidence.MEDIUM,
+    )
 
 
 def _faults(report: Report, kinds: frozenset[str], flaws: set[Flaw]) -> Iterator[Fault]:

@@ -16,6 +16,8 @@ from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, judge, quotient, stated_by, times
 from reportparse.report import Report
 
+#: The rate of a plan, which CHG109 looks after.
+PLANNED: Final = re.compile("计划|任务|目标|完成")
 #: A rate of a whole: "办结率", "占比", "占总人口的".
 RATE: Final = re.compile(r"[一-鿿]率|占")
 #: These are no rates of a whole.
@@ -41,6 +43,8 @@ def rate_differs_from_figures(report: Report) -> Iterator[Fault]:
     """A stated rate is not what its numerator and denominator give."""
     for relation in report.relations:
         if not isinstance(relation, RatioOf) or relation.rate is None:
+            continue
+        if relation.others or PLANNED.search(relation.cue):
             continue
         if relation.verdict == "fails" and relation.implied is not None:
             working, values = _division(relation, relation.implied)
@@ -149,6 +153,30 @@ def rate_above_hundred(report: Report) -> Iterator[Fault]:
                 text,
                 "≤ 100%",
                 (evidence("rate", claim),),
+            )
+
+
+@check(
+    "RAT113",
+    Severity.ERROR,
+    title="合计占比不符",
+    zh="各部分合计占总数的{computed}，文中为{stated}",
+    en="the parts together are {computed} of the whole; the text says {stated}",
+)
+def pooled_share_differs(report: Report) -> Iterator[Fault]:
+    """The share of several figures together is not what they give."""
+    for relation in report.relations:
+        if not isinstance(relation, RatioOf) or relation.rate is None or not relation.others:
+            continue
+        if relation.verdict == "fails" and relation.implied is not None:
+            stated, computed = relation.rate.quantity.text, percent(relation.implied)
+            yield Fault(
+                relation.rate.quantity.span,
+                (("computed", computed), ("stated", stated)),
+                f"{re.split(' [=≠] ', relation.formula)[0]} = {computed} ≠ {stated}",
+                stated,
+                computed,
+                members(relation),
             )
 
 

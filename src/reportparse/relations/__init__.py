@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportparse.claims import Claim
 from reportparse.relations.balances import Balance, find_balances
 from reportparse.relations.changes import ChangeFrom, find_changes
+from reportparse.relations.implied import find_implied
 from reportparse.relations.kernel import Verdict
 from reportparse.relations.mentions import sentences
 from reportparse.relations.ratios import RatioOf, find_ratios
@@ -35,10 +36,13 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
     text = sentences(claims, view)
     sums = find_sums(text)
     ratios = find_ratios(text)
+    changes = find_changes(text)
+    compared = {claim.id for one in changes for _, claim in one.members}
     found: list[Relation] = [
         *_without_stated(sums, ratios),
         *_without_related(ratios, sums),
-        *find_changes(text),
+        *changes,
+        *find_implied(text, compared),
         *find_restatements(text),
         *find_balances(text),
     ]
@@ -68,7 +72,12 @@ def _without_related(ratios: Sequence[RatioOf], sums: Sequence[SumOf]) -> Iterat
 
 def _without_stated(sums: Sequence[SumOf], ratios: Sequence[RatioOf]) -> Iterator[SumOf]:
     """Leave out that a part is within its whole where the text states its share."""
-    stated = {(one.whole.id, one.part.id) for one in ratios if one.rate is not None}
+    stated = {
+        (one.whole.id, part.id)
+        for one in ratios
+        if one.rate is not None
+        for part in (one.part, *one.others)
+    }
     for one in sums:
         if len(one.parts) > 1 or (one.whole.id, one.parts[0].id) not in stated:
             yield one

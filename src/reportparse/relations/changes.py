@@ -28,6 +28,7 @@ from reportparse.relations.kernel import (
     times,
 )
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
+from reportparse.relations.multiples import grown, is_times
 
 Direction = Literal["rise", "fall"]
 
@@ -75,6 +76,9 @@ class ChangeFrom:
     formula: str
     #: Whether the words allow that the rate has another base: 可比口径, 增加值.
     comparable: bool = False
+    #: Where only a rate is stated of a count: least and greatest whole number that may have been
+    #: the base; empty where there is none, `None` where the base needs no such search.
+    bases: tuple[Decimal, ...] | None = None
 
     kind: ClassVar[Literal["change"]] = "change"
 
@@ -187,16 +191,25 @@ RULES: Final = (_from_to, _against_base, _base_behind, _by)
 def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:
     """Add the amount and the rate that stand behind a figure: "，增加34件，增长3.95%"."""
     for one in mentions[at : at + 2]:
-        cue = _bare(one)
-        if cue is None or RESPECTIVELY.search(one.lead):
+        if reading.before is not None and is_times(one):
+            return replace(reading, change=one, direction="rise")
+        told = _adding(one, reading)
+        if told is None:
             break
-        if reading.delta is None and _is_amount(one, reading.now):
-            reading = replace(reading, delta=one, direction=_direction(cue))
-        elif reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
-            reading = replace(reading, change=one, direction=_direction(cue))
-        else:
-            break
+        reading = told
     return reading
+
+
+def _adding(one: Mention, reading: Reading) -> Reading | None:
+    """Return a change with one more figure of it, if the figure tells amount or rate."""
+    cue = _bare(one)
+    if cue is None or RESPECTIVELY.search(one.lead):
+        return None
+    if reading.delta is None and _is_amount(one, reading.now):
+        return replace(reading, delta=one, direction=_direction(cue))
+    if reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
+        return replace(reading, change=one, direction=_direction(cue))
+    return None
 
 
 def _is_amount(one: Mention, now: Mention) -> bool:
@@ -269,6 +282,9 @@ def _signed(change: Mention, direction: Direction) -> Stated:
     scale = HUNDRED if change.claim.quantity.kind == "multiple" else Decimal(1)
     factor = -scale if direction == "fall" else scale
     stated = change.stated
+    if is_times(change):
+        # Three times as much has grown by two.
+        return grown(stated)
     hedged = None if stated.hedged is None else stated.hedged.scaled(factor)
     return Stated(stated.value * factor, stated.place * scale, hedged)
 

@@ -32,6 +32,8 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
+from reportparse.relations.plans import COMPLETION, PLANNED, REACHES, is_of_plan, stand_alone
+from reportparse.relations.pooled import is_pooled, pooled_share
 
 #: Kinds of rates, and what makes a quotient one.
 SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
@@ -39,30 +41,16 @@ SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal
 FAR: Final = 5
 #: How many figures before a rate are tried as its numerator and denominator.
 TRIED: Final = 6
-#: Words between what a rate is called and its figure: "达到", "均为", "保持在".
-REACHES: Final = (
-    "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|提高到|提升至|保持在)?了?[约近超]?"
-)
 #: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
 SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
 #: "办结率为96%", "按期整改完成率达95%".
 RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
-#: "完成年度任务的95%".
-COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")
 #: "，占全县|15个|乡镇的|百分之八十": a share whose whole is printed inside its words.
 SHARE_OF: Final = re.compile(r"占(?:全部|全[省市县区镇乡街村]|总数)?(?:的)?$")
 THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
 #: "，分别占30.1%、34.6%和35.3%".
 SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
-#: What may be done by more than a hundred per cent: "占年度计划的104.2%".
-PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
-#: "占年度计划的104.2%", "任务完成率106%".
-FULFILLED: Final = re.compile(
-    "占[^占，]{0,8}(?:计划|任务|目标)|完成率|完成[^，]{0,8}(?:计划|任务|目标)的"
-)
-#: What tells two plans apart.
-QUALIFIED: Final = ("年初", "调整", "省", "市", "县", "区", "上级", "全年", "季度", "五年", "总")
 #: A rate asked of people has its own base.
 SURVEY: Final = re.compile(any_of("survey"))
 #: A rate with a base of its own: "城镇登记失业率".
@@ -90,6 +78,8 @@ class Rated:
     whole: Mention
     cue: str
     verdict: Verdict
+    #: Further parts of a share of several: 两项合计占35%.
+    others: tuple[Mention, ...] = ()
 
 
 def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
@@ -97,8 +87,21 @@ def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, .
     found: list[Rated] = []
     for at, rate in enumerate(sentence.mentions):
         if rate.claim.quantity.kind in SHARES:
-            found += _shared_out(sentence, at, earlier) or _stated(sentence, at, earlier, found)
+            found += (
+                _shared_out(sentence, at, earlier)
+                or _pooled(sentence, at)
+                or _stated(sentence, at, earlier, found)
+            )
     return tuple(found)
+
+
+def _pooled(sentence: Sentence, at: int) -> tuple[Rated, ...]:
+    """Relate a share of several figures together."""
+    found = pooled_share(sentence, at) if is_pooled(sentence.mentions[at]) else None
+    if found is None:
+        return ()
+    (part, *others), whole, verdict = found
+    return (Rated(sentence.mentions[at], part, whole, "合计占", verdict, tuple(others)),)
 
 
 def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
@@ -115,7 +118,7 @@ def _stated(
     inside = _share_inside(sentence, at)
     if inside is not None:
         return (Rated(rate, *inside, "占", fits(*inside, rate)),)
-    cue = _cue(rate)
+    cue = None if is_pooled(rate) else _cue(rate)
     if cue is None:
         return ()
     pairs = tuple(_pairs(sentence, at, earlier))
@@ -152,30 +155,10 @@ def _is_bound(
     if above and CARRIED.search(pair[0].clause):
         # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
         return False
-    if _is_plan(cue, rate, pair):
-        return _stand_alone(sentence, (*pair, rate))
+    if is_of_plan(cue, rate, pair):
+        return stand_alone(sentence, (*pair, rate))
     named = _names(cue, pair) and _adjacent(sentence, pair, rate)
     return named or _goes_on(cue, pair, before)
-
-
-def _is_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
-    """Tell whether a rate is of a plan that is printed: 完成…座, 计划…座, 完成率106%."""
-    part, whole = pair
-    told = cue.re is COMPLETION or FULFILLED.search(rate.clause) is not None
-    plan = PLANNED.search(whole.clause)
-    if not told or plan is None or PLANNED.search(part.clause) or part.stated.hedged:
-        return False
-    # 年初预算 and 调整预算 are two plans.
-    qualified = {one for one in QUALIFIED if one in whole.clause}
-    other = {one for one in QUALIFIED if one in rate.clause}
-    return "完成" in part.clause and qualified == other and whole.stated.hedged is None
-
-
-def _stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:
-    """Tell whether no other figure of the kind stands in the sentence."""
-    like = [one for one in sentence.mentions if same_unit(one, figures[0])]
-    told = [one for one in sentence.mentions if one.is_rate]
-    return len(like) == 2 and len(told) == 1 and all(one in sentence.mentions for one in figures)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -255,7 +238,11 @@ def _is_figure(mention: Mention) -> bool:
 def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
     """Tell whether a rate may be of two figures at all."""
     part, whole = pair
-    planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
+    planned = (
+        is_of_plan(cue, rate, pair)
+        or cue.re is COMPLETION
+        or PLANNED.search(cue.group()) is not None
+    )
     if not planned and exceeds(part.stated, whole.stated):
         return False
     near = rate.claim.sentence == whole.claim.sentence

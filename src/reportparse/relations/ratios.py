@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Final, Literal
@@ -16,6 +16,7 @@ from reportparse.relations.kernel import (
     Verdict,
     at_print,
     judge_within,
+    pooled,
     quotient,
     times,
 )
@@ -28,7 +29,7 @@ from reportparse.relations.mentions import (
     printed,
     summable,
 )
-from reportparse.relations.rates import find_rates
+from reportparse.relations.rates import Rated, find_rates
 
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2
@@ -58,13 +59,16 @@ class RatioOf:
     implied: Decimal | None
     #: "188 / 198 = 94.9%".
     formula: str
+    #: Further parts whose share is stated together with that of `part`.
+    others: tuple[Claim, ...] = ()
 
     kind: ClassVar[Literal["ratio"]] = "ratio"
 
     @property
     def members(self) -> tuple[tuple[str, Claim], ...]:
         """Rate (if stated), part and whole, each with its role."""
-        figures = (("part", self.part), ("whole", self.whole))
+        more = (("part", claim) for claim in self.others)
+        figures = (("part", self.part), *more, ("whole", self.whole))
         return figures if self.rate is None else (("rate", self.rate), *figures)
 
 
@@ -75,7 +79,7 @@ def find_ratios(text: Sequence[Sentence]) -> tuple[RatioOf, ...]:
         earlier = text[place - 1].mentions if place else ()
         rated = find_rates(sentence, earlier)
         taken = {one.part.claim.id for one in rated}
-        found += (_ratio(one.rate, (one.part, one.whole), one.cue, one.verdict) for one in rated)
+        found += (_stated(one) for one in rated)
         found += (one for one in _implied(sentence) if one.part.id not in taken)
     return tuple(found)
 
@@ -129,6 +133,23 @@ def _must_be_part(sentence: Sentence, whole: Mention, part: Mention) -> bool:
     bare = BARE_OUTCOME.fullmatch(part.lead) is not None
     around = sentence.text[whole.claim.quantity.end - sentence.start :]
     return bare and whole.depth == part.depth and CARRIED.search(around) is None
+
+
+def _stated(rated: Rated) -> RatioOf:
+    """Make the record of a stated rate."""
+    ratio = _ratio(rated.rate, (rated.part, rated.whole), rated.cue, rated.verdict)
+    if not rated.others:
+        return ratio
+    parts = (rated.part, *rated.others)
+    inputs = [one.stated for one in (*parts, rated.whole)]
+    terms = " + ".join(printed(one) for one in parts)
+    sign = "≠" if rated.verdict == "fails" else "="
+    return replace(
+        ratio,
+        implied=at_print(inputs, times(pooled(len(parts)), HUNDRED)),
+        formula=f"({terms}) / {printed(rated.whole)} {sign} {rated.rate.claim.quantity.text}",
+        others=tuple(one.claim for one in rated.others),
+    )
 
 
 def _ratio(

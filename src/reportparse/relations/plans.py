@@ -1,0 +1,48 @@
+"""Rates of plans: 计划改造2500座，完成2650座，完成率106%.
+
+Work may exceed its plan, so such a rate has no upper bound; and a plan may have been changed, so
+the words that qualify it (年初, 调整, 市级) must be the same at the rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reportparse.relations.mentions import Mention, Sentence, same_unit
+
+#: Words between what a rate is called and its figure: "达到", "均为", "保持在".
+REACHES: Final = (
+    "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|提高到|提升至|保持在)?了?[约近超]?"
+)
+#: "完成年度任务的95%".
+COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")
+#: What may be done by more than a hundred per cent: "占年度计划的104.2%".
+PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
+#: "占年度计划的104.2%", "任务完成率106%".
+FULFILLED: Final = re.compile(
+    "占[^占，]{0,8}(?:计划|任务|目标)|完成率|完成[^，]{0,8}(?:计划|任务|目标)的"
+)
+#: What tells two plans apart.
+QUALIFIED: Final = ("年初", "调整", "省", "市", "县", "区", "上级", "全年", "季度", "五年", "总")
+
+
+def is_of_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether a rate is of a plan that is printed: 完成…座, 计划…座, 完成率106%."""
+    part, whole = pair
+    told = cue.re is COMPLETION or FULFILLED.search(rate.clause) is not None
+    plan = PLANNED.search(whole.clause)
+    if not told or plan is None or PLANNED.search(part.clause) or part.stated.hedged:
+        return False
+    # 年初预算 and 调整预算 are two plans.
+    qualified = {one for one in QUALIFIED if one in whole.clause}
+    other = {one for one in QUALIFIED if one in rate.clause}
+    return "完成" in part.clause and qualified == other and whole.stated.hedged is None
+
+
+def stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:
+    """Tell whether no other figure of the kind stands in the sentence."""
+    like = [one for one in sentence.mentions if same_unit(one, figures[0])]
+    told = [one for one in sentence.mentions if one.is_rate]
+    return len(like) == 2 and len(told) == 1 and all(one in sentence.mentions for one in figures)
