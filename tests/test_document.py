@@ -6,6 +6,7 @@ from reportparse.document import (
     Box,
     Cell,
     Document,
+    Edges,
     Line,
     Paragraph,
     Place,
@@ -22,13 +23,13 @@ LINES = (
     Line(
         Span(0, 5),
         Place(page=1, label="1", size=(595.0, 842.0), box=Box(90, 700, 170, 716)),
-        edges=(90, 106, 122, 138, 154, 170),
+        edges=Edges.of([90, 106, 122, 138, 154, 170]),
     ),
     Line(Span(6, 11), Place(page=1, label="1"), kind="furniture"),
     Line(
         Span(12, 17),
         Place(page=2, label="2", size=(595.0, 842.0), box=Box(90, 80, 162, 96)),
-        edges=(90, 106, 114, 122, 138, 162),
+        edges=Edges.of([90, 106, 114, 122, 138, 162]),
     ),
 )
 DOCUMENT = Document(TEXT, SOURCE, LINES, (Paragraph((Span(0, 5), Span(12, 17))),))
@@ -98,3 +99,18 @@ def test_rows_fill_merged_cells(
     cells: tuple[Cell, ...], rows: tuple[tuple[str, ...], ...]
 ) -> None:
     assert Table(cells).rows() == rows
+
+
+@pytest.mark.parametrize("values", [[], [80.0], [80.0, 96.5, 1041.25]], ids=len)
+def test_edges(values: list[float]) -> None:
+    edges = Edges.of(values)
+    assert list(edges) == values
+    assert [edges[at] for at in range(len(edges))] == values
+    assert bool(edges) == bool(values)
+    assert edges.part(0, len(values)) == tuple(values)
+    assert edges == Edges.of(values)
+    assert hash(edges) == hash(Edges.of(values))
+
+
+def test_edges_take_four_bytes_each() -> None:
+    assert len(Edges.of([1.0] * 100).packed) == 400

@@ -197,4 +197,4 @@ def test_sideways_page_has_boxes_as_shown() -> None:
     place = document.lines[0].place
     assert place.size == (595, 842)
     assert place.box == Box(200, 678, 216, 742)
-    assert document.lines[0].edges == ()
+    assert not document.lines[0].edges

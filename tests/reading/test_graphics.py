@@ -1,25 +1,20 @@
 from __future__ import annotations
 
-import math
-
 import pytest
 
 from ofds import page, parsed, path, picture, root, text
+from reportparse.reading.drawing import moved
 from reportparse.reading.graphics import (
-    PAGE,
     POINTS,
     Placed,
-    angle_of,
     area_of,
     child,
     children,
     local,
-    moved,
     number,
     numbers,
     objects_of,
     rules_of,
-    times,
 )
 from reportparse.reading.lattice import Rule
 
@@ -63,31 +58,6 @@ def test_elements_by_name() -> None:
     assert child(element, "Box") is None
     assert len(children(element, "Area")) == 2
     assert children(None, "Area") == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "point"),
-    [
-        (PAGE, PAGE, (POINTS**2, 2 * POINTS**2)),
-        ((1, 0, 0, 1, 5, 6), (0, 1, -1, 0, 0, 0), (-8.0, 6.0)),
-        ((0, 1, -1, 0, 0, 0), (1, 0, 0, 1, 5, 6), (3.0, 7.0)),
-    ],
-    ids=["scaled", "moved-turned", "turned-moved"],
-)
-def test_one_matrix_after_the_other(
-    first: tuple[float, float, float, float, float, float],
-    second: tuple[float, float, float, float, float, float],
-    point: tuple[float, float],
-) -> None:
-    assert moved((1, 2), times(first, second)) == pytest.approx(point)
-    assert moved(moved((1, 2), first), second) == pytest.approx(point)
-
-
-@pytest.mark.parametrize(
-    ("matrix", "quarters"), [((1, 0, 0, 1), 0), ((0, 1, -1, 0), 1), ((0, -2, 2, 0), -1)]
-)
-def test_angle(matrix: tuple[float, float, float, float], quarters: int) -> None:
-    assert angle_of((*matrix, 0, 0)) == pytest.approx(quarters * math.pi / 2)
 
 
 def test_boxes_and_transformations_add_up() -> None:

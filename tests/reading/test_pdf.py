@@ -226,7 +226,7 @@ def test_sideways_table_on_an_upright_page() -> None:
     ]
     document = read(pdf(lines))
     assert document.text == "东村30件。\n西村12件。"
-    assert document.lines[0].edges == ()
+    assert not document.lines[0].edges
     box = document.lines[0].place.box
     assert box is not None
     assert box.bottom - box.top > box.right - box.left

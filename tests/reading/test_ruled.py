@@ -73,7 +73,7 @@ def test_characters_of_a_row_know_their_places() -> None:
     (grid,), _ = tables_of(CLOSED, printed(ROWS))
     line = grid.lines[1]
     at = line.text.index("5137")
-    assert line.edges[at : at + 5] == (195, 200, 205, 210, 215)
+    assert line.edges.part(at, at + 4) == (195, 200, 205, 210, 215)
 
 
 def test_merged_total_fills_what_it_covers() -> None:

@@ -6,14 +6,13 @@ further objects. Millimetres become points at the outermost, so all that comes o
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from reportparse.reading.drawing import Matrix, Point, moved, rules_around, times
 from reportparse.reading.lattice import Rule
 
 #: Millimetres to points.
@@ -22,9 +21,6 @@ POINTS: Final = 72 / 25.4
 DEPTH: Final = 8
 #: A page with more objects, or characters, is not read.
 MAX_ON_PAGE: Final = 100_000
-#: A line no thicker than this (in points) is a rule, and none is shorter than that.
-THIN: Final = 3.0
-SHORT: Final = 5.0
 #: A path longer than this is a picture.
 MAX_PATH: Final = 20_000
 #: No number on a page is larger.
@@ -34,8 +30,6 @@ STEP: Final = re.compile(r"([A-Za-z])([-+.,0-9eE\s]{0,200})")
 #: What has a box of its own.
 OBJECTS: Final = frozenset({"TextObject", "PathObject", "ImageObject", "CompositeObject"})
 
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 #: Millimetres on the page to points on the page.
 PAGE: Final[Matrix] = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
 
@@ -81,25 +75,6 @@ def numbers(text: str | None, count: int) -> tuple[float, ...] | None:
     """Read so many numbers, or nothing."""
     values = tuple(number(part) for part in (text or "").split())
     return values[:count] if len(values) >= count else None
-
-
-def moved(point: Point, matrix: Matrix) -> Point:
-    """Return where a matrix moves a point."""
-    x, y = point
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def times(inner: Matrix, outer: Matrix) -> Matrix:
-    """Return what moves as `inner` and then as `outer`."""
-    a, b, c, d, *_ = outer
-    return (
-        inner[0] * a + inner[1] * c,
-        inner[0] * b + inner[1] * d,
-        inner[2] * a + inner[3] * c,
-        inner[2] * b + inner[3] * d,
-        *moved((inner[4], inner[5]), outer),
-    )
 
 
 def objects_of(root: Element, units: Mapping[str, Element]) -> Iterator[Placed]:
@@ -148,11 +123,7 @@ def rules_of(item: Placed) -> Iterator[Rule]:
         return
     for outline in _outlines(text):
         points = [moved(point, item.matrix) for point in outline]
-        xs, ys = zip(*points, strict=True)
-        if min(max(xs) - min(xs), max(ys) - min(ys)) <= THIN:
-            yield from _thin(min(xs), min(ys), max(xs), max(ys))
-        elif stroked:
-            yield from _sides(points)
+        yield from rules_around(points, stroked=stroked)
 
 
 def _says(item: Placed, name: str, default: str) -> bool:
@@ -175,23 +146,3 @@ def _outlines(data: str) -> Iterator[list[Point]]:
             points.extend(points[:1])
     if len(points) > 1:
         yield points
-
-
-def _sides(points: Sequence[Point]) -> Iterator[Rule]:
-    """Yield the level and the upright sides of an outline."""
-    for (x, y), (next_x, next_y) in pairwise(points):
-        if min(abs(next_y - y), abs(next_x - x)) <= 1:
-            yield from _thin(min(x, next_x), min(y, next_y), max(x, next_x), max(y, next_y))
-
-
-def _thin(left: float, top: float, right: float, bottom: float) -> Iterator[Rule]:
-    """Take a thin bar or a single line for a rule."""
-    if right - left >= max(bottom - top, SHORT):
-        yield Rule(left, (top + bottom) / 2, right, (top + bottom) / 2)
-    elif bottom - top >= SHORT:
-        yield Rule((left + right) / 2, top, (left + right) / 2, bottom)
-
-
-def angle_of(matrix: Matrix) -> float:
-    """Return how far (in radians, clockwise) a matrix turns what is written level."""
-    return math.atan2(matrix[1], matrix[0])

@@ -14,7 +14,7 @@ from math import cos, sin
 from operator import attrgetter
 from typing import Final
 
-from reportparse.document import Box, LineKind
+from reportparse.document import Box, Edges, LineKind
 
 #: Two strips share a line when they overlap by this share of the lower one ...
 LEVEL: Final = 0.45
@@ -78,7 +78,7 @@ class Row:
     """One printed line; `left` and `right` leave the blanks around it out."""
 
     text: str
-    edges: tuple[float, ...]
+    edges: Edges
     top: float
     bottom: float
     #: Width of an ideograph, as far as it can be told.
@@ -173,14 +173,14 @@ class Sheet:
             self.height / 2 + across * s + down * c,
         )
 
-    def edges(self, row: Row) -> tuple[float, ...]:
+    def edges(self, row: Row) -> Edges:
         """Return the edges of the characters of a line as shown, none where it stands."""
         if self.turns:
-            return ()
+            return Edges()
         if not self.lean:
             return row.edges
         middle = (row.top + row.bottom) / 2
-        return tuple(self._leans(x, middle)[0] for x in row.edges)
+        return Edges.of(self._leans(x, middle)[0] for x in row.edges)
 
 
 def rows_of(strips: Iterable[Strip], column: int = 0) -> tuple[Row, ...]:
@@ -264,7 +264,7 @@ def _row(band: list[Strip], column: int) -> Row:
     whole = joined(band)
     return Row(
         whole.text,
-        whole.edges,
+        Edges.of(whole.edges),
         whole.top,
         whole.bottom,
         _size(band),

@@ -10,7 +10,8 @@ from itertools import accumulate, chain, repeat
 from typing import Final
 from unicodedata import east_asian_width
 
-from reportparse.reading.graphics import Placed, children, moved, number, numbers
+from reportparse.reading.drawing import moved
+from reportparse.reading.graphics import Placed, children, number, numbers
 from reportparse.reading.layout import Strip
 
 #: A character reaches so far (in em) above and below the line it stands on.

@@ -19,19 +19,17 @@ from reportparse.document import Document, Remark, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading.columns import read_rows
 from reportparse.reading.composing import compose, placed
+from reportparse.reading.drawing import Matrix, angle_of, times
 from reportparse.reading.graphics import (
     MAX_ON_PAGE,
     POINTS,
-    Matrix,
     Placed,
-    angle_of,
     area_of,
     child,
     children,
     numbers,
     objects_of,
     rules_of,
-    times,
 )
 from reportparse.reading.layout import Sheet, Strip, without_doubles
 from reportparse.reading.lettering import strips_of

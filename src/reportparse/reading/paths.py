@@ -5,11 +5,11 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from reportparse.reading.drawing import UNMOVED, Matrix, Point, moved, rules_around, times
 from reportparse.reading.glyphs import POINTER, Frame, bare
 from reportparse.reading.lattice import Rule
 
@@ -33,16 +33,8 @@ MOST_PATHS: Final = 4000
 MOST_SEGMENTS: Final = 2000
 #: Forms inside forms are followed so far.
 DEPTH: Final = 3
-#: A line no thicker than this (in points) is a rule.
-THIN: Final = 3.0
-#: A rule is no shorter.
-SHORT: Final = 5.0
 #: Text objects looked at to learn whether text is drawn at all.
 SAMPLE: Final = 40
-
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
-UNMOVED: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +80,7 @@ def _inside(form: int, outer: Matrix, depth: int) -> Iterator[tuple[int, Matrix]
     """Yield the objects of a form."""
     if not depth:
         return
-    matrix = _times(_matrix_of(form), outer)
+    matrix = times(_matrix_of(form), outer)
     for index in range(min(_members(form), 100 * MOST_PATHS)):
         item = _member(form, index)
         if _type(item) == pdfium.FPDF_PAGEOBJ_FORM:
@@ -109,28 +101,10 @@ def _matrix_of(item: int) -> Matrix:
     return (values[0], values[1], values[2], values[3], values[4], values[5])
 
 
-def _times(inner: Matrix, outer: Matrix) -> Matrix:
-    """Return what moves as `inner` and then as `outer`."""
-    a, b, c, d, *_ = outer
-    return (
-        inner[0] * a + inner[1] * c,
-        inner[0] * b + inner[1] * d,
-        inner[2] * a + inner[3] * c,
-        inner[2] * b + inner[3] * d,
-        *_moved((inner[4], inner[5]), outer),
-    )
-
-
-def _moved(point: Point, matrix: Matrix) -> Point:
-    x, y = point
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
 def _share(item: int, matrix: Matrix, frame: Frame) -> float:
     """Return the share of the page that a picture covers."""
     left, bottom, right, top = _box(item)
-    corners = [_moved(corner, matrix) for corner in ((left, bottom), (right, top))]
+    corners = [moved(corner, matrix) for corner in ((left, bottom), (right, top))]
     box = _around(corners)
     width = min(box[2], frame.right) - max(box[0], frame.left)
     height = min(box[3], frame.top) - max(box[1], frame.bottom)
@@ -160,31 +134,10 @@ def _rules(item: int, matrix: Matrix, frame: Frame) -> Iterator[Rule]:
         return
     if not (filled.value or stroked.value):
         return
-    whole = _times(_matrix_of(item), matrix)
+    whole = times(_matrix_of(item), matrix)
     for points in _subpaths(item):
-        shown = [frame.shown((x, y, x, y))[:2] for x, y in (_moved(p, whole) for p in points)]
-        left, top, right, bottom = _around(shown)
-        if right - left <= THIN or bottom - top <= THIN:
-            yield from _thin(left, top, right, bottom)
-        elif stroked.value:
-            yield from _sides(shown)
-
-
-def _thin(left: float, top: float, right: float, bottom: float) -> Iterator[Rule]:
-    """Take a thin bar or a single line for a rule."""
-    if right - left >= max(bottom - top, SHORT):
-        middle = (top + bottom) / 2
-        yield Rule(left, middle, right, middle)
-    elif bottom - top >= SHORT:
-        middle = (left + right) / 2
-        yield Rule(middle, top, middle, bottom)
-
-
-def _sides(points: list[Point]) -> Iterator[Rule]:
-    """Yield the level and the upright sides of an outline."""
-    for (x, y), (next_x, next_y) in pairwise(points):
-        if abs(next_y - y) <= 1 or abs(next_x - x) <= 1:
-            yield from _thin(min(x, next_x), min(y, next_y), max(x, next_x), max(y, next_y))
+        shown = [frame.shown((x, y, x, y))[:2] for x, y in (moved(p, whole) for p in points)]
+        yield from rules_around(shown, stroked=bool(stroked.value))
 
 
 def _subpaths(item: int) -> Iterator[list[Point]]:

@@ -28,6 +28,7 @@ from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.paths import drawing_of
 from reportparse.reading.ruled import tables_of
 from reportparse.reading.scan import recognised, scale_of, sheet_of
+from reportparse.reading.standin import fonts_stood_in
 
 #: No report comes near so many pages, nor so many characters on one or on all.
 MAX_PAGES: Final = 3000
@@ -71,7 +72,7 @@ class _Page:
 
 def read(data: bytes, source: Source) -> Document:
     """Read a PDF with a text layer; pages without one are remarked on."""
-    with _LOCK, closing(_open(data, source)) as file:
+    with _LOCK, fonts_stood_in(), closing(_open(data, source)) as file:
         count = len(file)
         if count == 0:
             raise UnreadableSource(source.name, "damaged", "no pages")

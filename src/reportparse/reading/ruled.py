@@ -16,6 +16,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from reportparse.document import Edges
 from reportparse.reading.lattice import SNAP, Box, Lattice, Rule, Slot, lattice_of
 from reportparse.reading.layout import Grid, GridCell, Row, Strip, all_or_none, rows_of
 
@@ -327,7 +328,7 @@ def _line(
     bottom = max((line.bottom for line in rows_printed), default=box[1])
     size_of_text = max((line.size for line in rows_printed), default=bottom - top)
     sureness = all_or_none(sure, text)
-    line = Row(text, tuple(edges), top, bottom, size_of_text, "table", confidences=sureness)
+    line = Row(text, Edges.of(edges), top, bottom, size_of_text, "table", confidences=sureness)
     return line, cells
 
 
@@ -340,7 +341,7 @@ def _content(rows: Sequence[Row], left: float) -> Strip:
         start = len(row.text) - len(row.text.lstrip())
         content = row.text.strip()
         end = start + len(content)
-        edges[-1:] = row.edges[start : end + 1]
+        edges[-1:] = row.edges.part(start, end)
         sure += row.confidences[start:end]
         text += content
     return Strip(text, tuple(edges), 0.0, 0.0, all_or_none(sure, text))
