@@ -89,6 +89,10 @@ class Calendar:
         before = self._text[max(period.at - 2, 0) : period.at]
         return bool(FROM.search(before) and BECAME.search(self._text, period.end_at, at))
 
+    def is_told(self, period: Period | None) -> bool:
+        """Tell whether a period reaches into what the report covers."""
+        return bool(self._covered and period and period.end and period.end >= self._covered[0])
+
     def titled(self, section: Section | None, at: int, *, planned: bool) -> Period | None:
         """Return the period that the titles above a figure name, the innermost that fits.
 
@@ -146,10 +150,10 @@ class Calendar:
         """Tell whether the next sentences are on a period too.
 
         They are on the year that the part of the report tells of, and on what heads the
-        paragraph (上半年，…) or is soon to be reached (到2025年), but not on a day, a plan or
-        another year named in passing.
+        paragraph (上半年，…) or is soon to be reached (到2025年), but not on a day, the end of a
+        count (截至6月底), a plan or another year named in passing.
         """
-        if period.start is not None and period.start == period.end:
+        if period.start is None or period.start == period.end:
             return False
         if self._heads(period):
             return True

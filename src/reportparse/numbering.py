@@ -175,13 +175,15 @@ def _parts(text: str, taken: Sequence[Mark], heads: Sequence[Mark]) -> list[Mark
 
     Each names a time, the first stands before any 一、, and no list goes on across one.
     """
+    if heads[0].ordinal != 1 or PROSE.search(text, 0, heads[0].at + 1) is None:
+        return []
     numbered = {mark.line for mark in taken}
     titles = [
         replace(title, style=UNMARKED_PART)
         for title in _titles(text)
         if title.line not in numbered and TIMED.search(text, title.at + 1, title.line_end + 1)
     ]
-    if len(titles) < 2 or titles[0].at > heads[0].at or heads[0].ordinal != 1:
+    if len(titles) < 2 or titles[0].at > heads[0].at:
         return []
     return [] if any(_across(title, heads) for title in titles) else titles
 

@@ -22,6 +22,8 @@ from reportparse.view import View
 Ends = tuple[date | None, date | None]
 #: From where a text tells of which year.
 Term = tuple[int, int]
+#: A sentence whose year was not asked for yet.
+UNREAD: Final = -1
 Resolver = Callable[[re.Match[str], int | None], Ends | None]
 
 YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[一二][零〇○0一二三四五六七八九]{3})"
@@ -113,13 +115,18 @@ def read_periods(
 
     A year governs the parts of a year behind it in the same sentence: 2022年上半年…下半年.
     """
-    governing = _term(terms, 0, year)
+    governing: int | None = UNREAD
     resume = 0
     for match in GUARD.finditer(text):
         at = match.start()
         if match[0] in "。\n":
-            governing = _term(terms, at + 1, year)
-        elif at >= resume and (found := _read(text, at, (year, governing))):
+            governing = UNREAD
+            continue
+        if at < resume:
+            continue
+        if governing == UNREAD:
+            governing = _term(terms, at, year)
+        if found := _read(text, at, (year, governing)):
             resume, ends = found
             yield at, resume, ends
             if ends[1] and not COMPARED.match(text, max(at - 1, 0)) and YEARLY.match(text, at):
@@ -259,7 +266,8 @@ def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
 #: Characters at which a period can begin, and the sentence ends that end a year's reign.
 GUARD: Final = re.compile(
     r"[0-9]+(?=[年月至到\-—–−~～])|[零〇○一二两三四五六七八九十]+(?=[年月季时期规])"
-    r"|[。\n]|截[至止]|[今本当全去上下前明来过近这]|[“\"](?=[六七八九十])|第[一二三四]"
+    r"|[。\n]|截[至止]|[今本当全去前明来](?=年)|[上下](?=半|年|一年)|前(?=[两三]季)|过(?=去)"
+    r"|[近这](?=[0-9一二两三四五六七八九十])|[“\"](?=[六七八九十])|第[一二三四](?=季)"
 )
 RELATIVE_FORM: Final = re.compile(
     "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"

@@ -43,6 +43,8 @@ AHEAD: Final = re.compile("下一?步|今后|明年|来年|打算|未来|下阶�
 LEAST: Final = frozenset("不至最")
 #: A bound that stands apart: 至少开展1次.
 BOUND: Final = re.compile("(?:至少|最多|至多|不少于|不低于|不超过)[^，。；]{0,8}$")
+#: What ends a list.
+BREAK: Final = re.compile("[，；：,;:]")
 #: Where a change starts from: 「从」3800万吨「提升至」.
 FROM: Final = re.compile(r"[从由][^，。；\d]{0,12}$")
 TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
@@ -94,10 +96,13 @@ class Scene:
 def status_of(scene: Scene, last: Status | None = None) -> Status:
     """Tell whether a figure was reached, is meant, or belongs to another time.
 
-    A part (其中…) stands where its whole stands: `last` is the status of the figure before.
+    A part (其中…) and the next of a list (、…) stand where the figure before them stands, whose
+    status is `last`.
     """
     if last == "target" and _is_part(scene):
         return "target"
+    if last and last != "actual" and _is_next(scene, last):
+        return last
     if _is_rule(scene):
         return "normative"
     if _is_prior(scene):
@@ -164,6 +169,15 @@ def _tells(title: str, year: int | None) -> bool | None:
 def _is_part(scene: Scene) -> bool:
     """Tell whether 其中 leads to a figure from one before it in its sentence."""
     return PART in scene.setting.before and PART in scene.lead[1:]
+
+
+def _is_next(scene: Scene, last: Status) -> bool:
+    """Tell whether a figure is the next in a list: 计划新建站点10个、车库6个."""
+    setting = scene.setting
+    gap = setting.earlier + setting.before
+    if "、" not in gap or BREAK.search(gap):
+        return False
+    return last == "target" or setting.quantity.kind not in RELATIVE
 
 
 def _is_rule(scene: Scene) -> bool:
