@@ -123,13 +123,18 @@ def _judged(_: argparse.Namespace) -> int:
         print(f"{path.stem}: {len(verdicts)} claims; right when read by eye:")
         for name, share in judging.shares(verdicts).items():
             print(f"  {name} {share:.3f}")
-        rows = list(judging.today(verdicts))
-        for one, said, right in rows:
-            if not right:
-                print(f"  {one.report}@{one.start} {one.meant or one.measure!r} read as {said!r}")
-        right = sum(right for *_, right in rows)
-        print(f"  measure, as it is read today: {right} of {len(rows)} agree")
+        _compared("measure", list(judging.today(verdicts)))
+        _compared("status and days", list(judging.standing(verdicts)))
     return 0
+
+
+def _compared(what: str, rows: list[tuple[judging.Verdict, str, bool]]) -> None:
+    for one, said, right in rows:
+        if not right:
+            meant = one.meant or one.measure or f"{one.status} {one.period}"
+            print(f"  {one.report}@{one.start} {meant!r} read as {said!r}")
+    if rows:
+        print(f"  {what}, as read today: {sum(right for *_, right in rows)} of {len(rows)} agree")
 
 
 def _alter(_: argparse.Namespace) -> int:

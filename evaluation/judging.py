@@ -30,13 +30,13 @@ class Verdict:
     report: str
     start: int
     end: int
-    #: As it was read when it was judged.
+    #: As it was read when it was judged; a period is its words, or first and last day.
     measure: str
     status: str
     period: str
-    #: right, wrong or arguable.
+    #: right, wrong or arguable; "" where it was not judged.
     measure_is: str
-    #: What the measure should have been, where it was wrong.
+    #: What the measure, or status and days, should have been, where that was wrong.
     meant: str
     status_is: str
     period_is: str
@@ -82,14 +82,35 @@ def save(path: Path, verdicts: Sequence[Verdict]) -> None:
 def shares(verdicts: Sequence[Verdict]) -> dict[str, float]:
     """Return the share of each that the reader found right as it was then."""
     columns = {"measure": "measure_is", "status": "status_is", "period": "period_is"}
-    return {
-        name: sum(getattr(one, column) == RIGHT for one in verdicts) / len(verdicts)
+    judged = {
+        name: [getattr(one, column) for one in verdicts if getattr(one, column)]
         for name, column in columns.items()
     }
+    return {name: said.count(RIGHT) / len(said) for name, said in judged.items() if said}
 
 
 def today(verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, str, bool]]:
     """Yield today's measure of each judged figure, and whether it is right."""
+    for one, claim in _again([one for one in verdicts if one.measure_is]):
+        said = claim.measure if claim else ""
+        yield one, said, likeness(said, _meant(one)) in ("exact", "contains")
+
+
+def standing(verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, str, bool]]:
+    """Yield today's status and days of each figure judged by days, and whether both are right."""
+    for one, claim in _again([one for one in verdicts if ".." in one.period]):
+        said = stood(claim) if claim else ""
+        yield one, said, said == (one.meant or f"{one.status} {one.period}")
+
+
+def stood(claim: rp.Claim) -> str:
+    """Return status, first and last day of a figure: actual 2023-01-01..2023-12-31."""
+    start, end = (claim.period.start, claim.period.end) if claim.period else (None, None)
+    return f"{claim.status} {start or ''}..{end or ''}"
+
+
+def _again(verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, rp.Claim | None]]:
+    """Read the reports again in which figures were judged."""
     for name in sorted({one.report for one in verdicts}):
         paths = [path for path in SHARED.glob(f"reports/{name}.*") if path.suffix != ".md"]
         if not paths:
@@ -97,9 +118,7 @@ def today(verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, str, bool]]:
         claims = {claim.quantity.span.start: claim for claim in rp.read(paths[0]).claims}
         for one in verdicts:
             if one.report == name:
-                claim = claims.get(one.start)
-                said = claim.measure if claim else ""
-                yield one, said, likeness(said, _meant(one)) in ("exact", "contains")
+                yield one, claims.get(one.start)
 
 
 def _meant(verdict: Verdict) -> str:

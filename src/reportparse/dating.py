@@ -17,7 +17,7 @@ from reportparse.timeframe import Covered, Timeframe
 from reportparse.view import View
 
 #: What stands before a period that is only compared with: 比2019年, 恢复到2019年.
-COMPARED_WITH: Final = re.compile(r"(?:[比较]|相当于|恢复[到至]|转入|结转|列入|纳入)[“\"]?$")
+COMPARED_WITH: Final = re.compile(r"(?:[比较按]|相当于|恢复[到至]|转入|结转|列入|纳入)[“\"]?$")
 #: What stands around one that is compared with: 与2019年相比, 同上年持平; 是2019年的2倍.
 WITH: Final = re.compile(r"[同与和跟][“\"]?$")
 LIKE: Final = re.compile(r"[^，。；]{0,4}(?:相比|比较|持平|相当|基本)")

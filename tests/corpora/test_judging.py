@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from evaluation import judging
+
+import reportparse as rp
+
+HEAD = "report start end measure status period measure_is meant status_is period_is error".split()  # noqa: SIM905
+FILES = sorted(judging.JUDGED.glob("*.tsv"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_verdicts_are_kept_without_sentences(path):
+    verdicts = judging.load(path)
+    assert verdicts
+    words = {"right", "wrong", "arguable", ""}
+    for one in verdicts:
+        assert {one.measure_is, one.status_is, one.period_is} <= words
+        assert one.start < one.end
+        assert max(len(one.measure), len(one.meant)) < 60
+
+
+def test_what_is_saved_is_read_again(tmp_path):
+    one = judging.Verdict("a", 3, 5, "", "actual", "..", "", "prior ..", "wrong", "right", "由…到")
+    judging.save(tmp_path / "one.tsv", [one])
+    assert (tmp_path / "one.tsv").read_text("utf-8").splitlines()[0].split("\t") == HEAD
+    assert judging.load(tmp_path / "one.tsv") == [one]
+
+
+def test_shares_count_what_was_judged():
+    right = judging.Verdict("a", 1, 2, "", "actual", "..", "", "", "right", "right", "")
+    wrong = judging.Verdict("a", 1, 2, "", "actual", "..", "", "prior ..", "wrong", "right", "")
+    assert judging.shares([right, wrong]) == {"status": 0.5, "period": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "stood"),
+    [
+        ("2023年调解9件。", "actual 2023-01-01..2023-12-31"),
+        ("截至2023年6月底，调解9件。", "actual ..2023-06-30"),
+        ("调解9件。", "actual .."),
+    ],
+)
+def test_how_a_figure_stands(text, stood):
+    assert judging.stood(rp.parse(text).claims[0]) == stood
+
+
+def test_status_and_days_of_figures_judged_in_real_reports(shared):
+    assert (shared / "reports").is_dir()
+    rows = list(judging.standing(judging.load(judging.JUDGED / "status-2026.tsv")))
+    assert sum(right for *_, right in rows) >= 0.95 * len(rows) > 0
