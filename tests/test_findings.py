@@ -271,3 +271,17 @@ def test_numbers_of_a_message_are_shown_to_be_right(code: str) -> None:
 def test_audit_is_a_function() -> None:
     report = rp.parse(FAULTY)
     assert rp.audit(report) == rp.audit(report) == rp.audit(rp.parse(FAULTY))
+
+
+def test_like_figures_are_told_apart_by_their_nouns() -> None:
+    both = "一、工作情况\n群众满意率100%。按期办结率100%。"
+    prints = fingerprints(both, "RAT102")
+    assert len(set(prints)) == 2
+    assert not [one for one in prints if "-" in one]
+    assert fingerprints(both.replace("群众满意率100%。", ""), "RAT102") == prints[1:]
+
+
+def test_figures_in_an_inline_heading_may_be_mended() -> None:
+    text = "一、工作情况\n3、深化殡葬领域移风易俗，新建公墓3处，群众满意率100%。\n4、抓落实。"
+    mended = text.replace("3处", "5处")
+    assert fingerprints(mended, "RAT102") == fingerprints(text, "RAT102") != []

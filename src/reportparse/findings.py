@@ -30,6 +30,14 @@ State = Literal["", "new", "unchanged", "updated", "gone"]
 #: What setting a report anew may change: white space and emphasis marks.
 SETTING: Final = re.compile(r"[\s*]+")
 
+#: Characters that count: of a section's title, and of the noun before a figure, which is looked
+#: for so many characters back.
+TITLE: Final = 8
+NOUN: Final = 4
+LEAD: Final = 12
+#: What is no part of a noun: figures and signs, "，98" in "满意率，98%".
+SIGNS: Final = re.compile(r"[^一-鿿A-Za-z]+")
+
 
 class Severity(StrEnum):
     """How bad a finding is if it is true."""
@@ -218,14 +226,29 @@ def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
 
 
 def _fingerprint(report: Report, code: str, fault: Fault) -> str:
-    """Digest what a fault is about: code, section and the words it rests on."""
+    """Digest what a fault is about: code, section, and the words it rests on.
+
+    Of a title its beginning counts, for inline headings run on into figures that may be mended.
+    """
     texts = [one.text for one in fault.evidence] or [fault.at.of(report.document.text)]
     around = [one for one in report.sections if one.span.start <= fault.at.start < one.span.end]
     path = max(around, key=lambda one: one.level).path if around else ""
-    plain = "|".join(
-        SETTING.sub("", unicodedata.normalize("NFKC", one)) for one in (code, path, *texts)
-    )
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    steps = (_plain(step)[:TITLE] for step in path.split(" / "))
+    named = (code, *steps, _lead(report, fault), *map(_plain, texts))
+    return hashlib.sha256("|".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _lead(report: Report, fault: Fault) -> str:
+    """Return the last words before a figure: they tell 满意率100% from 办结率100%."""
+    if not any(one.claim for one in fault.evidence):
+        return ""
+    at = report.view.at(fault.at.start)
+    return SIGNS.sub("", _plain(report.view.text[max(at - LEAD, 0) : at]))[-NOUN:]
+
+
+def _plain(words: str) -> str:
+    """Return words as they are however they are set."""
+    return SETTING.sub("", unicodedata.normalize("NFKC", words))
 
 
 def _nearest(code: str, known: Sequence[Check]) -> tuple[str, ...]:

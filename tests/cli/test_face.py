@@ -15,7 +15,7 @@ from reportparse.cli import face
         ("parse report.txt --format parquet", "--format parquet needs -o FILE"),
         ("parse report.txt bad.txt --format html", "needs -o FOLDER"),
         ("explain ZZZ999 --lang zh", "没有这样的检查代码：ZZZ999"),
-        ("explain zzz999 --lang en", "no such check: zzz999"),
+        ("explain zzz999 --lang en", "no such check: ZZZ999"),
         ("check report.txt --select QQQ --lang en", "no such check: QQQ"),
     ],
 )
