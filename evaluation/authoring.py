@@ -11,7 +11,8 @@ A source is a TOML head between two lines `+++`, the report with its marks, and,
 `<!TIM*:why>`                  a fault of the whole report, right wherever it is shown
 
 Options follow the measure, told apart by how they begin:
-`=name`, `!FAMILY:right`, `u:unit`, `n:numeral`, `k:kind`, `low..high`, `g` (a growth), a status.
+`=name`, `!FAMILY:right`, `u:unit`, `n:numeral`, `k:kind`, `i:indicator`, `low..high`, `g` (a
+growth), a status.
 """
 
 from __future__ import annotations
@@ -193,11 +194,12 @@ def _quantity(draft: Draft, inside: str) -> None:
 
 def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]:
     interval = next((INTERVAL.fullmatch(option) for option in options if ".." in option), None)
-    chosen = {option[0]: option[2:] for option in options if option[:2] in ("u:", "n:", "k:")}
+    chosen = {option[0]: option[2:] for option in options if option[1:2] == ":"}
     amount = _stated(text, interval, chosen) if interval else amounts.read(text)
     unit = chosen.get("u", amount.unit)
     kind = "growth" if "g" in options else amounts.KINDS.get(unit, "count")
     kind = chosen.get("k", kind)
+    named = {"indicator": chosen["i"]} if "i" in chosen else {}
     return {
         "at": at + amount.num_at,
         "num": _bare(amount.num),
@@ -208,6 +210,7 @@ def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]
         "kind": kind,
         "measure": measure,
         "status": next((option for option in options if option in STATUSES), "actual"),
+        **named,
         "place": amount.place if amount.low is not None or amount.high is not None else Decimal(1),
     }
 

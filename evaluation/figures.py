@@ -80,6 +80,21 @@ def _read(page: Page, row: Row, said: Row) -> Iterator[Outcome]:
         yield page.outcome(layer, at, "hit" if likely in enough else "miss", words)
     words = (row["status"], claim["status"])
     yield page.outcome("status", at, "hit" if words[0] == words[1] else "miss", words)
+    if _asks_for_indicators(page):
+        yield from _indicator(page, at, (row.get("indicator", ""), claim["indicator"]))
+
+
+def _asks_for_indicators(page: Page) -> bool:
+    """Tell whether the indicators of a report have been annotated."""
+    return any("indicator" in row for row in page.gold["quantities"])
+
+
+def _indicator(page: Page, at: int, words: tuple[str, str]) -> Iterator[Outcome]:
+    meant, said = words
+    if meant:
+        yield page.outcome("indicator", at, "hit" if meant == said else "miss", words)
+    if said and meant != said:
+        yield page.outcome("indicator", at, "extra", words)
 
 
 def _claim(page: Page, quantity: Row) -> Row | None:

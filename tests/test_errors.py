@@ -4,7 +4,13 @@ import pickle
 
 import pytest
 
-from reportparse.errors import REASONS, ReportparseError, UnknownCode, UnreadableSource
+from reportparse.errors import (
+    REASONS,
+    BadIndicators,
+    ReportparseError,
+    UnknownCode,
+    UnreadableSource,
+)
 
 
 @pytest.mark.parametrize("reason", sorted(REASONS))
@@ -28,13 +34,15 @@ def test_an_unknown_code_is_named() -> None:
     assert str(error) == "no such check: TOT999"
 
 
-@pytest.mark.parametrize("kind", [UnreadableSource, UnknownCode])
+@pytest.mark.parametrize("kind", [UnreadableSource, UnknownCode, BadIndicators])
 def test_all_errors_have_one_base(kind: type[Exception]) -> None:
     assert issubclass(kind, ReportparseError)
 
 
 @pytest.mark.parametrize(
-    "error", [UnreadableSource("a", "damaged", "zip"), UnknownCode("X")], ids=["source", "code"]
+    "error",
+    [UnreadableSource("a", "damaged", "zip"), UnknownCode("X"), BadIndicators("a", "b")],
+    ids=["source", "code", "indicators"],
 )
 def test_errors_pass_between_processes(error: ReportparseError) -> None:
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own bytes

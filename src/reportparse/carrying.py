@@ -25,6 +25,10 @@ MODIFIERS: Final = load_words("phrases.toml", "modifier")
 LONGEST: Final = 8
 #: What money or goods are meant for or come from: 用于产业发展1.2亿元.
 DESTINED: Final = ("用于", "主要用于", "来自", "结转")
+#: How the verb of the figure before went: 调解案件98件，成功97件.
+SUCCESS: Final = "成功"
+#: What sums figures up that different verbs governed: 废止4件，合计15件.
+SUMS: Final = frozenset(("合计", "共计", "总计", "一共"))
 #: What each of a group has of the thing counted before: 户均4.8万元, 每个村不少于2名.
 SHARES: Final = frozenset(("人均", "户均", "年均", "平均"))
 EVERY: Final = re.compile(r"(?:平均)?每(?:[个一])?(?:[一-龥]{1,3}[村镇区组所站点校]|[一-龥])")
@@ -242,6 +246,8 @@ def _done(spot: Spot) -> str:
     """Return the verb that says which of the things are counted: 审结, 新增; "" of a rate."""
     if spot.relative or TOPIC.search(spot.setting.earlier):
         return ""
+    if SUCCESS in (spot.before.noun, spot.before.tail, spot.setting.before):
+        return (spot.last.verb.removesuffix(SUCCESS) if spot.last else "") + SUCCESS
     return spot.before.verb or (spot.before.tail if spot.before.tail in VERBS else "")
 
 
@@ -249,7 +255,7 @@ def _as_before(spot: Spot, noun: str) -> Counted:
     """Take noun and verb over as they are: 生产总值20亿元、增长5%."""
     last, unit = spot.last, spot.setting.quantity.unit
     head = last.head if last and last.head else noun
-    verb = spot.before.verb or (last.verb if last else "")
+    verb = spot.before.verb or (last.verb if last and spot.before.tail not in SUMS else "")
     return Counted(noun or UNIT_NOUNS.get(unit, ""), head, verb, unit)
 
 

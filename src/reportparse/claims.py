@@ -60,6 +60,8 @@ class Claim:
     change: Direction = ""
     #: What a change starts from: "同比", "比上年末".
     basis: str = ""
+    #: Which of the indicators that many reports share it states: "gdp"; "" for none.
+    indicator: str = ""
 
 
 def build_claims(

@@ -12,10 +12,16 @@ from reportparse.phrases import DONE, OUTCOMES, VERBS, WEAK
 RATE: Final = "率"
 #: Herds are told of by two words that share the animal.
 STOCK: Final = Words(("存栏", "出栏", "存栏量", "出栏量"))
+#: So are crops.
+YIELD: Final = Words(
+    ("播种面积", "种植面积", "产量", "总产", "总产量", "单产", "亩产", "平均亩产", "产值")
+)
 #: Shares that name nothing themselves.
 SHARES: Final = frozenset(("占比", "比重", "比例", "所占比重"))
 #: How soon something was done, in the name of a rate: 按期办结率.
-HASTE: Final = re.compile(r"^(?:按期|按时|及时|当场|成功|限时)(?=.)")
+HASTE: Final = re.compile(
+    r"^(?:按期|按时|及时|当场|成功|限时|一次性|有效|无害化|资源化|规范化|综合|集中)(?=.)"
+)
 #: What succeeded is told by the verb before: 调解12件，「成功率」98%.
 SUCCESS: Final = "成功"
 #: The longest noun that a bare rate takes.
@@ -25,19 +31,22 @@ LONGEST: Final = 10
 def completed(spot: Spot, noun: str) -> str:
     """Return a noun with what it leaves to the figure before: 隐患「整改率」, 生猪「出栏」."""
     if not spot.relative:
-        return _of_animals(spot, noun)
+        return _of_the_kind(spot.whole or spot.last, noun)
     if not spot.before.governed:
         return _told_of(spot.last, noun) + noun
     # 登记合格率: the verb before the rate is part of its name.
     verb = spot.before.verb
-    return verb + noun if verb in WEAK and noun.endswith(RATE) else noun
+    part = verb in WEAK or noun == SUCCESS + RATE
+    return verb + noun if part and noun.endswith(RATE) else noun
 
 
-def _of_animals(spot: Spot, noun: str) -> str:
-    if noun not in STOCK or spot.last is None:
+def _of_the_kind(last: Counted | None, noun: str) -> str:
+    """Give a word of farming the crop or the animal that the figure before names."""
+    words = next((words for words in (STOCK, YIELD) if noun in words), None)
+    if words is None or last is None or (last.joined and words is YIELD):
         return noun
-    known = STOCK.back(spot.last.measure)
-    return spot.last.measure[: -len(known)] + noun if known else noun
+    known = words.back(last.measure)
+    return last.measure[: -len(known)] + noun if known else noun
 
 
 def _told_of(last: Counted | None, rate: str) -> str:
@@ -46,12 +55,17 @@ def _told_of(last: Counted | None, rate: str) -> str:
         return ""
     if rate in SHARES:
         return last.measure
-    return _done_to(last, HASTE.sub("", rate.removesuffix(RATE))) if rate[-1:] == RATE else ""
+    return _done_to(last, rate.removesuffix(RATE)) if rate[-1:] == RATE else ""
 
 
 def _done_to(last: Counted, stem: str) -> str:
     """Return what a verb was done to: 隐患 of 整改; not 出生人口 of 出生."""
     if stem == SUCCESS:
-        return last.verb.replace(stem, "") if last.verb in VERBS else ""
-    fits = len(last.head) <= LONGEST and stem not in last.head
-    return last.head if fits and any(stem in words for words in (VERBS, OUTCOMES, DONE)) else ""
+        verb = last.verb.replace(stem, "")
+        return verb if verb in VERBS else ""
+    if last.measure.endswith(stem):
+        return last.measure[: -len(stem)]
+    stem = HASTE.sub("", stem)
+    if len(last.head) > LONGEST or stem in last.head:
+        return ""
+    return last.head if any(stem in words for words in (VERBS, OUTCOMES, DONE)) else ""

@@ -129,6 +129,24 @@ class StoreError(ReportparseError):
         return self.message()
 
 
+class BadIndicators(ReportparseError):
+    """A file of indicators that cannot be used, with what is wrong in it."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(name, detail)
+        self.name = name
+        self.detail = detail
+
+    def message(self, language: Language = "en") -> str:
+        """Say which file it is and what is wrong in it."""
+        if language == "zh":
+            return f"指标文件有误：{self.name}：{self.detail}"
+        return f"not a file of indicators: {self.name}: {self.detail}"
+
+    def __str__(self) -> str:
+        return self.message()
+
+
 class MissingExtra(ReportparseError):
     """A library that is needed for what was asked, and the extra that brings it."""
 

@@ -217,9 +217,14 @@ def of_another_unit(spot: Spot) -> str:
     """转移39个村、3.1万人: the noun behind the first figure is no noun of the second."""
     last, unit = spot.last, spot.setting.quantity.unit
     listed = not spot.setting.before and spot.setting.earlier.endswith("、")
-    if not (last and last.behind and listed and last.unit != unit):
+    if not (last and listed and last.unit != unit and (last.behind or _is_of_unit(last))):
         return ""
     return last.verb + UNIT_NOUNS[unit] if unit in UNIT_NOUNS else ""
+
+
+def _is_of_unit(count: Counted) -> bool:
+    """Tell whether a figure is named by its unit only: 保障户数."""
+    return count.measure == count.verb + UNIT_NOUNS.get(count.unit, " ")
 
 
 OWN: Final[tuple[Rule, ...]] = (

@@ -47,7 +47,7 @@ JOINT: Final = re.compile(
 #: 出 behind a verb, not at the head of a noun: 排查出隐患, 排查出租屋.
 OUT: Final = "出(?![租口入版让台行生院警资])"
 #: A verb whose characters also meet by chance: 发行债券, 引发行政复议.
-ISSUED: Final = "(?<![引诱触])发行(?!人|价|量|费|期)"
+ISSUED: Final = "(?<![引诱触])发行(?!人|价|量|费|期|政)"
 #: The last verb with something behind it that is counted.
 GOVERNED: Final = re.compile(
     rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()}|{ISSUED})(?:[了过起好]|{OUT}|完成(?!率))?"
@@ -56,7 +56,7 @@ GOVERNED: Final = re.compile(
 #: A verb that is also part of nouns, behind a subject or adverb: 派出所调解纠纷.
 WEAKLY: Final = re.compile(
     r"(?s)(?P<subject>.*(?:[所局乡县区市院办委府庭站员共已经法地时内、”]|(?<!城)镇)|)"
-    rf"(?P<verb>{WEAK.pattern()})(?:[了过]|{OUT})?(?!{BINDING})(?P<object>[^了过的、率].+)"
+    rf"(?P<verb>{WEAK.pattern()})(?:[了过]|{OUT}的?)?(?!{BINDING})(?P<object>[^了过的、率].+)"
 )
 ANY_STRONG: Final = re.compile(STRONG.pattern())
 #: Verbs that always govern what follows, and are no part of a noun.
@@ -87,6 +87,8 @@ DESCRIBING: Final = re.compile(r"(?<![年期由从比])的(?:仅有?|只有|有|
 ADVERBS: Final = load_words("phrases.toml", "adverb")
 #: What became of things; no object of a verb: 调解「撤回」.
 OUTCOMES: Final = load_words("phrases.toml", "outcome")
+#: What people are brought to, no thing that is brought about: 转移「就业」.
+NO_OBJECTS: Final = frozenset(("就业", "上岗", "入学"))
 #: How far a verb got: 调处成功, 整改完毕.
 DONE: Final = load_words("phrases.toml", "done")
 #: A body that acts; alone before a figure it is no measure: 青枫镇, 县司法局.
@@ -161,7 +163,7 @@ def read_before(words: str) -> Before:
         verb, words_before, words_behind = _divided(found)
         subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
         return Before(noun or subject, verb, subject, tail, governed=bool(noun))
-    read = _ended(tidy(text), tail)
+    read = _ended(text if text in VERBS else tidy(text), tail)
     described = ended != FROM_BEFORE and DESCRIBING.search(words)
     return replace(read, attributive=True) if described else read
 
@@ -205,7 +207,7 @@ def _subject_of(text: str) -> str:
 
 def _is_object(verb: str, words: str) -> bool:
     """Tell an object from how far a verb got; behind 开展 a verb is a noun: 开展「培训」."""
-    if words in DONE or words in OUTCOMES:
+    if words in DONE or words in OUTCOMES or words in NO_OBJECTS:
         return False
     return words not in VERBS or verb in HOLDERS
 

@@ -20,6 +20,7 @@ from reportparse.divisions import Division, Level
 from reportparse.document import Document, Place
 from reportparse.errors import Language
 from reportparse.heading import Heading, find_heading
+from reportparse.indicators import Indicators, default, label
 from reportparse.outline import Section, find_sections
 from reportparse.period import Period, find_periods
 from reportparse.quantity import Quantity, find_quantities
@@ -196,17 +197,25 @@ class Report:
         return card
 
 
-def parse(text: str) -> Report:
-    """Parse a text in hand."""
-    return report_of(document_of(text))
+def parse(text: str, *, indicators: str | PathLike[str] | None = None) -> Report:
+    """Parse a text in hand; `indicators` names a file of further indicators."""
+    return report_of(document_of(text), indicators)
 
 
-def read(source: str | Path | bytes | BinaryIO, name: str = "") -> Report:
-    """Read a report from a path, bytes or a binary file; the format is told by content."""
-    return report_of(read_document(source, name))
+def read(
+    source: str | Path | bytes | BinaryIO,
+    name: str = "",
+    *,
+    indicators: str | PathLike[str] | None = None,
+) -> Report:
+    """Read a report from a path, bytes or a binary file; the format is told by content.
+
+    `indicators` names a file of further indicators.
+    """
+    return report_of(read_document(source, name), indicators)
 
 
-def report_of(document: Document) -> Report:
+def report_of(document: Document, indicators: str | PathLike[str] | None = None) -> Report:
     """Read everything that a document says."""
     view = clean(document)
     sections = find_sections(view)
@@ -214,6 +223,8 @@ def report_of(document: Document) -> Report:
     quantities = _amounts(find_quantities(view))
     periods = find_periods(view, heading.time.now, terms_of(sections, heading.time))
     claims = build_claims(view, quantities, periods, sections, heading)
+    known = Indicators.load(indicators) if indicators else default()
+    claims = label(claims, view, known)
     relations = tuple(find_relations(claims, view))
     tallies = find_table_tallies(document)
     return Report(

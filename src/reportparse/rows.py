@@ -42,7 +42,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "quantities": (
         "report", "quantity_id", "value", "low", "high", "low_closed", "high_closed", "unit",
         "unit_text", "kind", "hedge", "precision", "text", "num_text", "page", "start", "end",
-        "num_start", "num_end",
+        "num_start", "num_end", "indicator",
     ),
     "tables": (
         "report", "table", "caption", "unit", "row", "column", "rows", "columns", "text",
@@ -65,6 +65,7 @@ HEADERS_ZH: Final[dict[str, str]] = {
     "working": "算式", "stated": "文中", "computed": "推算", "evidence": "依据",
     "alternatives": "其他解释", "fingerprint": "指纹", "state": "与基线相比", "formula": "关系式",
     "verdict": "核算结果", "cue": "依据词", "members": "成员", "table": "表号",
+    "indicator": "共同指标",
     "caption": "表题", "row": "行", "column": "列", "rows": "跨行", "columns": "跨列",
 }  # fmt: skip
 
@@ -166,7 +167,8 @@ def _sections(report: Report) -> Iterator[Row]:
 
 
 def _quantities(report: Report) -> Iterator[Row]:
-    for at, quantity in enumerate(report.quantities, 1):
+    for at, claim in enumerate(report.claims, 1):
+        quantity = claim.quantity
         yield (
             report.name,
             f"q{at}",
@@ -183,6 +185,7 @@ def _quantities(report: Report) -> Iterator[Row]:
             *_where(report, quantity.span),
             quantity.numeral.start,
             quantity.numeral.end,
+            claim.indicator,
         )
 
 

@@ -128,7 +128,7 @@ def scope_of(setting: Setting, lead: str, measure: str) -> Scope:
 
 def change_of(setting: Setting, before: Before, last: Change) -> Change:
     """Read direction and basis of a change; members of one list share them."""
-    if not before.tail and setting.listed and not setting.before:
+    if setting.listed:
         return last
     if before.tail not in RISE and before.tail not in FALL:
         return STEADY

@@ -25,6 +25,8 @@ TIME: Final = re.compile(
 TIME_HINT: Final = re.compile(r"[年月季期目五当届]")
 #: A bracketed remark: 村（社区）.
 REMARK: Final = re.compile(r"[（(][^（()）]{0,40}[)）]")
+#: The mark of a note: 生产总值[2].
+NOTE: Final = re.compile(r"[\[〔]\d{1,3}[\]〕]")
 #: How growth is reckoned: 按可比价格计算.
 AT_PRICES: Final = re.compile(r"按?(?:可比|不变|现行)(?:价格?|口径)(?:计算)?")
 #: What a figure is compared with: 比上年, 较“十三五”末, 高于全省平均水平 (not 占比, 较快).
@@ -64,6 +66,8 @@ def without_remarks(words: str) -> str:
     '各村法律顾问'
     """
     text = REMARK.sub("", words) if "（" in words or "(" in words else words
+    if "[" in text or "〔" in text:
+        text = NOTE.sub("", text)
     text = text.rstrip("（(")
     if "价" in text:
         text = AT_PRICES.sub("", text)

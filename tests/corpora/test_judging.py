@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from evaluation import judging
+from evaluation import gold, judging
 
 import reportparse as rp
 
@@ -48,3 +48,20 @@ def test_status_and_days_of_figures_judged_in_real_reports(shared):
     assert (shared / "reports").is_dir()
     rows = list(judging.standing(judging.load(judging.JUDGED / "status-2026.tsv")))
     assert sum(right for *_, right in rows) >= 0.95 * len(rows) > 0
+
+
+def test_measures_of_figures_judged_in_real_reports(shared):
+    assert (shared / "reports").is_dir()
+    rows = list(judging.today(judging.load(judging.JUDGED / "measures-2026.tsv")))
+    assert sum(right for *_, right in rows) >= 0.9 * len(rows) > 0
+
+
+def test_the_draw_is_fixed_by_its_seed_and_kept_in_order():
+    paths = [sample.path for sample in gold.corpora()[:2]]
+    drawn = list(judging.draw(paths, 5, seed=3))
+    assert [claim.id for _, claim, _ in drawn] == [
+        claim.id for _, claim, _ in judging.draw(paths, 5, seed=3)
+    ]
+    places = [claim.quantity.at for path, claim, _ in drawn if path == paths[0]]
+    assert places == sorted(places)
+    assert all("«" in shown for *_, shown in drawn)

@@ -30,7 +30,7 @@ def perfect(sample):
         ],
         "claims": [
             {"id": f"c{place}", "quantity": f"q{place}", "measure": row["measure"],
-             "status": row["status"]}
+             "status": row["status"], "indicator": row.get("indicator", "")}
             for place, row in rows
         ],
         "relations": [
@@ -75,6 +75,10 @@ def test_a_library_without_faults_has_full_marks(sample):
         assert (layer, tally.miss, tally.extra) == (layer, 0, 0)
 
 
+def _first_labelled(said):
+    return next(claim for claim in said["claims"] if claim["indicator"])
+
+
 SPOILT = {
     "mark": lambda said: said["sections"].pop(),
     "outline": lambda said: said["sections"][0].update(ordinal=9),
@@ -83,6 +87,7 @@ SPOILT = {
     "unit": lambda said: said["quantities"][0].update(unit="只"),
     "measure": lambda said: said["claims"][0].update(measure="别的东西"),
     "status": lambda said: said["claims"][0].update(status="normative"),
+    "indicator": lambda said: _first_labelled(said).update(indicator=""),
     "relation": lambda said: said["relations"].pop(0),
     "verdict": lambda said: said["relations"][0].update(verdict="untestable"),
     "finding": lambda said: said["findings"].clear(),

@@ -17,9 +17,11 @@ from typing import Final
 
 from house.measure import ROOT
 from reportparse.checks import CHECKS
+from reportparse.indicators import GROWTH, default
 
 #: Pages that show what commands print.
 PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+INDICATORS: Final = ROOT / "docs" / "reference" / "indicators.md"
 BLOCK: Final = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 SESSION: Final = re.compile(r"(?<=^```pycon\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 INDEX: Final = ROOT / "docs" / "checks" / "index.md"
@@ -103,7 +105,27 @@ def index() -> str:
     )
 
 
+def indicators() -> str:
+    """Return the page that lists all indicators."""
+    rows = [
+        f"| `{one.id}` | {one.zh} | {one.en} | {'、'.join(one.units)} | "
+        f"{'yes' if one.growth else ''} |\n"
+        for one in default()
+        if not one.id.endswith(GROWTH)
+    ]
+    return (
+        "# Indicators\n\n"
+        "The measures that many reports share. `claim.indicator` is the id of the one that a\n"
+        'figure states, `""` for none. Where the last column says yes, the change in per cent is\n'
+        "an indicator too, its id ending in `_growth`.\n"
+        "[Add one of your own](../howto/add-an-indicator.md).\n"
+        "This list is written by `make readme`.\n\n"
+        "| id | 中文 | English | units | growth |\n|---|---|---|---|---|\n" + "".join(rows)
+    )
+
+
 if __name__ == "__main__":
+    INDICATORS.write_text(indicators(), encoding="utf-8")
     INDEX.write_text(index(), encoding="utf-8")
     for path in PAGES:
         path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")

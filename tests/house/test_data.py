@@ -17,6 +17,8 @@ FILES = sorted((PACKAGE / "data").rglob("*.toml"))
 def leaves(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield word and text of every `word = "text"` at any depth."""
     for key, value in table.items():
+        if isinstance(value, dict) and value.get("examples"):
+            continue  # an entry of many keys, with examples of its own
         if isinstance(value, dict):
             yield from leaves(value)
         elif isinstance(value, str):

@@ -59,6 +59,7 @@ def test_commands_and_sessions_print_what_is_shown(page: Path) -> None:
 
 def test_the_list_of_checks_is_up_to_date() -> None:
     assert snippets.INDEX.read_text(encoding="utf-8") == snippets.index()
+    assert snippets.INDICATORS.read_text(encoding="utf-8") == snippets.indicators()
 
 
 @pytest.mark.parametrize("term", TERMS)

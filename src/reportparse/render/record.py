@@ -154,6 +154,7 @@ def _claim(quantity: str, claim: Claim) -> Record:
         "period_end": _day(period.end) if period else None,
         "status": claim.status,
         "scope": claim.scope,
+        "indicator": claim.indicator,
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,
     }
