@@ -85,6 +85,8 @@ class Audit:
     withheld: tuple[Withheld, ...] = ()
     #: Findings of the baseline that are there no longer.
     gone: tuple[Finding, ...] = ()
+    #: How many checks were left out by choice: what they would find is not known.
+    left_out: int = 0
 
 
 def sift(report: Report, found: Iterable[Finding], sieve: Sieve, name: str = "") -> Audit:

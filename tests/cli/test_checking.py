@@ -56,3 +56,25 @@ def test_persona_chooses(persona: str, shown: set[str]) -> None:
 def test_sarif() -> None:
     log = json.loads(run("check", "bad.txt", "odd.txt", "--format", "sarif").stdout)
     assert {one["ruleId"] for one in log["runs"][0]["results"]} == {"TOT901", "EXP901"}
+
+
+@pytest.mark.usefixtures("stand_ins", "folder")
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "no findings; checks left out 2"), ("zh", "；2 项检查未运行")]
+)
+def test_checks_that_did_not_run_are_counted(lang: str, said: str) -> None:
+    assert run("check", "odd.txt", "--select", "TOT", "--lang", lang).stdout.endswith(f"{said}\n")
+
+
+@pytest.mark.usefixtures("stand_ins", "folder")
+def test_csv_is_the_table_of_findings() -> None:
+    lines = run("check", "bad.txt", "--format", "csv").stdout.splitlines()
+    assert lines[0].startswith("report,code,name,severity")
+    assert [line.split(",")[1] for line in lines[1:]] == ["TOT901"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_auditor_reads_the_ledger() -> None:
+    said = run("check", "report.txt", "--persona", "auditor", "--lang", "en").stdout
+    assert "245 / 250 = 98%  [ratio, exactly]" in said
+    assert "not tested (0)" in said

@@ -84,3 +84,12 @@ def test_missing_libraries_are_named(
     result = run("parse", "report.txt", "-o", name)
     assert result.exit_code == 2
     assert f"reportparse-zh[{extra}]" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("output", ["no/such/folder/out.json", "."])
+def test_file_that_cannot_be_written_stops_before_anything_is_read(output: str) -> None:
+    result = run("check", "missing.txt", "-o", output)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"reportparse: {output}: ")
+    assert "missing" not in result.stderr

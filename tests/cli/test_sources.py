@@ -33,6 +33,38 @@ def test_folder_is_read_in_order_and_other_files_are_left_alone() -> None:
 def test_folder_without_reports_is_named(folder: Path) -> None:
     (folder / "empty" / "x.txt").mkdir(parents=True)
     (folder / "empty" / ".hidden.txt").write_text("共3件。", encoding="utf-8")
-    result = run("check", "empty")
+    result = run("check", "empty", "--lang", "en")
     assert result.exit_code == 2
     assert result.stderr == "reportparse: empty: no report in this folder\n"
+
+
+def test_hidden_folders_are_left_alone(folder: Path) -> None:
+    (folder / "all" / ".cache").mkdir(parents=True)
+    for name in (".cache/x.txt", "~$a.txt", ".b.txt", "c.txt"):
+        (folder / "all" / name).write_text("共3件。", encoding="utf-8")
+    names = [one["source"]["name"] for one in _records("all")]
+    assert names == ["all/c.txt"]
+
+
+def _records(*words: str) -> list[dict]:
+    data = json.loads(run("check", *words, "--format", "json").stdout)
+    return data if isinstance(data, list) else [data]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    "words", ["bad.txt bad.txt", "bad.txt ./bad.txt"], ids=["twice", "two-names"]
+)
+def test_file_is_read_once(words: str) -> None:
+    assert [one["source"]["name"] for one in _records(*words.split())] == ["bad.txt"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "1 of 3 files could not be read"), ("zh", "3 个文件中有 1 个无法读取")],
+)
+@pytest.mark.usefixtures("folder")
+def test_it_is_said_how_many_could_not_be_read(lang: str, said: str) -> None:
+    result = run("check", "good.txt", "missing.txt", "odd.txt", "--lang", lang)
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[-1] == f"reportparse: {said}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, TypedDict, Unpack
 
 from reportparse.checks import (
@@ -154,4 +155,5 @@ def examine(
 
     `name` is what the patterns of suppressions are held against.
     """
-    return sift(report, run(report, CHECKS, choice), sieve, name)
+    audit = sift(report, run(report, CHECKS, choice), sieve, name)
+    return replace(audit, left_out=len(CHECKS) - len(choice.of(CHECKS)))

@@ -20,7 +20,15 @@ from reportparse.cli.showing import outline, parse
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name=DISTRIBUTION, prog_name="reportparse")
 def main() -> None:
-    """Read Chinese government reports: outline, every figure, and what does not agree."""
+    """Read Chinese government reports: outline, every figure, and what does not agree.
+
+    \b
+    reportparse outline report.pdf            its numbered sections
+    reportparse parse report.pdf              every figure with what it counts
+    reportparse check report.pdf              what does not agree, and the arithmetic
+    reportparse check reports/ -o audit.xlsx  a folder, into a workbook to sign off
+    reportparse explain TOT101                what a check does, and when it is wrong
+    """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows "?" instead of a traceback.
         getattr(stream, "reconfigure", dict)(errors="replace")

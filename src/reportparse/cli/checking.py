@@ -81,7 +81,8 @@ def _gap(_: click.Context, __: click.Parameter, given: str | None) -> Gap | None
 )  # fmt: skip
 @click.option(
     "--write-baseline", type=click.Path(path_type=Path), metavar="FILE",
-    help="Remember what is found, for --baseline; without that, the exit code is 0.",
+    help="Write what is found to FILE, for --baseline of later runs; the exit code is then 0, "
+    "unless --baseline is given too.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(AUDITS),
@@ -92,6 +93,15 @@ def _gap(_: click.Context, __: click.Parameter, given: str | None) -> Gap | None
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     """Report the figures of files or folders that do not agree.
+
+    Each finding shows its place, the sentence with marks under the figures, and the arithmetic;
+    the last line tells how much was read and recomputed.
+
+    \b
+    reportparse check report.pdf
+    reportparse check reports/ --select TOT,RAT --fail-on warning
+    reportparse check reports/ --write-baseline known.json
+    reportparse check reports/ --baseline known.json
 
     Ends with 0 where nothing is found at or above --fail-on, with 1 where something is, with 2
     where nothing could be read or an option is wrong.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
@@ -23,7 +25,17 @@ def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) ->
     settled = form or (ending if ending in forms else forms[0])
     if settled in export.BINARY and output is None:
         raise Misuse(f"--format {settled} needs -o FILE")
+    if output is not None and settled != "html":
+        _can_be_written(output)
     return settled
+
+
+def _can_be_written(output: Path) -> None:
+    """Stop before hours of reading rather than after them."""
+    if output.is_dir():
+        raise Misuse(f"{output}: {os.strerror(errno.EISDIR)}")
+    if not output.absolute().parent.is_dir():
+        raise Misuse(f"{output}: {os.strerror(errno.ENOENT)}")
 
 
 def _language(form: str, lang: Language) -> Language:

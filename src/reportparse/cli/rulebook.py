@@ -26,9 +26,10 @@ MARKS: Final = re.compile("[«»]")
 @click.argument("code")
 @LANG
 def explain(code: str, lang: Language) -> None:
-    """Show the page of a check: what it finds, examples, and when it is wrong.
+    """Show the page of a check.
 
-    CODE is as findings show it: TOT101. `reportparse rules` lists all.
+    It tells what the check finds, with examples, and when it is wrong. CODE is as findings show
+    it: TOT101. `reportparse rules` lists all.
     """
     known = code.upper()
     try:
@@ -36,7 +37,7 @@ def explain(code: str, lang: Language) -> None:
     except UnknownCode as error:
         raise Misuse(error.message(lang)) from error
     if known != checks[0].code:
-        raise Misuse(UnknownCode(known, tuple(one.code for one in checks)).message(lang))
+        raise Misuse(UnknownCode(known, tuple(sorted(one.code for one in checks))).message(lang))
     click.echo(_head(checks[0], lang) + _page(known))
 
 

@@ -29,7 +29,16 @@ TABLES: Final = ("table", "json", "csv", "xlsx", "html", "parquet")
 @OUTPUT
 @LANG
 def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: Language) -> None:
-    """Show every figure of reports with what it counts."""
+    """Show every figure of reports with what it counts.
+
+    A row has the figure as written, the lowest and highest value that its words allow, its unit,
+    period and section.
+
+    \b
+    reportparse parse report.pdf
+    reportparse parse reports/ -o claims.xlsx
+    reportparse parse report.pdf --format json
+    """
     form = settled_form(form, output, TABLES)
     reports = list(readable(files, lang))
     if form == "table":
@@ -42,7 +51,7 @@ def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: L
 @click.argument("file")
 @LANG
 def outline(file: str, lang: Language) -> None:
-    """Draw the outline of a report."""
+    """Draw the outline of a report: its title and numbered sections as a tree."""
     for report in readable([file], lang):
         click.echo(report.outline())
 

@@ -23,7 +23,7 @@ SUFFIXES: Final = frozenset(
 def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     """Yield the reports that can be read; complain about the others, stop if there are none."""
     count = unread = 0
-    for name in _files(names):
+    for name in _files(names, lang):
         count += 1
         try:
             report = read(name)
@@ -40,19 +40,26 @@ def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
         click.echo(f"reportparse: {said}", err=True)
 
 
-def _files(names: Iterable[str]) -> Iterator[str]:
-    """Yield files as named, and the reports in folders, folder by folder in order."""
+def _files(names: Iterable[str], lang: Language) -> Iterator[str]:
+    """Yield each file once: as named, and the reports in folders, folder by folder in order."""
+    seen: set[Path] = set()
     for name in names:
-        if Path(name).is_dir():
-            inside = [str(path) for path in sorted(Path(name).rglob("*")) if _is_report(path)]
-            if not inside:
-                click.echo(f"reportparse: {name}: no report in this folder", err=True)
-            yield from inside
-        else:
-            yield name
+        for file in _inside(Path(name), lang) if Path(name).is_dir() else (name,):
+            place = Path(file).resolve()
+            if place not in seen:
+                seen.add(place)
+                yield file
 
 
-def _is_report(path: Path) -> bool:
+def _inside(folder: Path, lang: Language) -> list[str]:
+    """Return the reports in a folder and below."""
+    found = [str(path) for path in sorted(folder.rglob("*")) if _is_report(path, folder)]
+    if not found:
+        click.echo(f"reportparse: {folder}: {word('no_report', lang)}", err=True)
+    return found
+
+
+def _is_report(path: Path, folder: Path) -> bool:
     """Tell whether a file in a folder is read: not what is hidden, locked or no report."""
-    hidden = path.name.startswith((".", "~$"))
+    hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()

@@ -37,6 +37,8 @@ class Summary:
     errors: int
     warnings: int
     notes: int
+    #: Checks that were left out by choice.
+    left_out: int = 0
     #: How relations held: exactly, by rounding, by truncation, within bounds.
     modes: Counts = ()
     #: Why what could not be recomputed could not.
@@ -56,6 +58,7 @@ class Summary:
             self.checked(language),
             self._found(language),
             _with_total("withheld", self.withheld, language),
+            _SAID["left_out"][language].format(self.left_out) if self.left_out else "",
             _listed(self.states, language),
         )
         return _SAID["end"][language].join(part for part in parts if part)
@@ -98,6 +101,7 @@ _SAID: Final[dict[str, dict[Language, str]]] = {
         "en": "errors {}, warnings {}, notes {}",
     },
     "withheld": {"zh": "另有 {} 项未显示", "en": "not shown {}"},
+    "left_out": {"zh": "{} 项检查未运行", "en": "checks left out {}"},
     "end": {"zh": "；", "en": "; "},
     "and": {"zh": "，", "en": ", "},
     "brackets": {"zh": "（{}）", "en": " ({})"},
@@ -112,8 +116,10 @@ def summary(report: Report) -> Summary:
 def total(reports: Iterable[Report]) -> Summary:
     """Count over several reports."""
     counted = Counter[str]()
+    left_out = 0
     for report in reports:
         counted.update(_counted(report))
+        left_out = max(left_out, report.audited.left_out)
     modes = _chosen(counted, HELD)
     reasons = _chosen(counted, REASONS)
     held = sum(count for _, count in modes)
@@ -127,6 +133,7 @@ def total(reports: Iterable[Report]) -> Summary:
         errors=counted["error"],
         warnings=counted["warning"],
         notes=counted["note"],
+        left_out=left_out,
         modes=modes,
         reasons=reasons,
         withheld=_chosen(counted, WHYS),

@@ -131,6 +131,7 @@ WORDS: Final[dict[str, Word]] = {
         "zh": "没有用到（问题已不存在，可以删去）",
         "en": "not used (the finding is gone; it can be deleted)",
     },
+    "no_report": {"zh": "文件夹中没有报告", "en": "no report in this folder"},
     "no_check": {
         "zh": "select 与 ignore 之后没有剩下任何检查项",
         "en": "select and ignore leave no check to run",
