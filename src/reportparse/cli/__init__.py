@@ -7,6 +7,7 @@ that could be read.
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 import click
 
@@ -16,19 +17,20 @@ from reportparse.cli.face import DISTRIBUTION
 from reportparse.cli.rulebook import explain, rules
 from reportparse.cli.showing import outline, parse
 
+#: Shown below the options; \b keeps the lines apart.
+EXAMPLES: Final = """\b
+reportparse outline report.pdf            its numbered sections
+reportparse parse report.pdf              every figure with what it counts
+reportparse check report.pdf              what does not agree, and the arithmetic
+reportparse check reports/ -o audit.xlsx  a folder, into a workbook to sign off
+reportparse explain TOT101                what a check does, and when it is wrong
+"""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
 @click.version_option(package_name=DISTRIBUTION, prog_name="reportparse")
 def main() -> None:
-    """Read Chinese government reports: outline, every figure, and what does not agree.
-
-    \b
-    reportparse outline report.pdf            its numbered sections
-    reportparse parse report.pdf              every figure with what it counts
-    reportparse check report.pdf              what does not agree, and the arithmetic
-    reportparse check reports/ -o audit.xlsx  a folder, into a workbook to sign off
-    reportparse explain TOT101                what a check does, and when it is wrong
-    """
+    """Read Chinese government reports: outline, every figure, and what does not agree."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows "?" instead of a traceback.
         getattr(stream, "reconfigure", dict)(errors="replace")

@@ -31,6 +31,14 @@ FAILING: Final = {
 #: Options that overrule the configuration where they are given.
 SETTINGS: Final = ("select", "ignore", "persona", "fail_on", "min_gap")
 
+#: Shown below the options; \b keeps the lines apart.
+EXAMPLES: Final = """\b
+reportparse check report.pdf
+reportparse check reports/ --select TOT,RAT --fail-on warning
+reportparse check reports/ --write-baseline known.json
+reportparse check reports/ --baseline known.json
+"""
+
 
 def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Split TOT,RAT101 given once or several times."""
@@ -47,7 +55,7 @@ def _gap(_: click.Context, __: click.Parameter, given: str | None) -> Gap | None
         raise click.BadParameter("a number or a share: 2, 0.5, 1%") from error
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @FILES
 @click.option(
     "--select", multiple=True, callback=_codes, metavar="CODES",
@@ -96,12 +104,6 @@ def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
     Each finding shows its place, the sentence with marks under the figures, and the arithmetic;
     the last line tells how much was read and recomputed.
-
-    \b
-    reportparse check report.pdf
-    reportparse check reports/ --select TOT,RAT --fail-on warning
-    reportparse check reports/ --write-baseline known.json
-    reportparse check reports/ --baseline known.json
 
     Ends with 0 where nothing is found at or above --fail-on, with 1 where something is, with 2
     where nothing could be read or an option is wrong.

@@ -19,8 +19,15 @@ from reportparse.report import Report
 #: Formats, the default one first.
 TABLES: Final = ("table", "json", "csv", "xlsx", "html", "parquet")
 
+#: Shown below the options; \b keeps the lines apart.
+EXAMPLES: Final = """\b
+reportparse parse report.pdf
+reportparse parse reports/ -o claims.xlsx
+reportparse parse report.pdf --format json
+"""
 
-@click.command()
+
+@click.command(epilog=EXAMPLES)
 @FILES
 @click.option(
     "--format", "form", type=click.Choice(TABLES),
@@ -33,11 +40,6 @@ def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: L
 
     A row has the figure as written, the lowest and highest value that its words allow, its unit,
     period and section.
-
-    \b
-    reportparse parse report.pdf
-    reportparse parse reports/ -o claims.xlsx
-    reportparse parse report.pdf --format json
     """
     form = settled_form(form, output, TABLES)
     reports = list(readable(files, lang))
@@ -51,7 +53,7 @@ def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: L
 @click.argument("file")
 @LANG
 def outline(file: str, lang: Language) -> None:
-    """Draw the outline of a report: its title and numbered sections as a tree."""
+    """Draw the outline of a report, its sections as a tree."""
     for report in readable([file], lang):
         click.echo(report.outline())
 
