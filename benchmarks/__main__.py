@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import pages
 from reportparse.cleaning import clean
 from reportparse.period import find_periods
 from reportparse.quantity import find_quantities
@@ -27,7 +28,7 @@ from reportparse.units import load_units
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted((ROOT / "corpora/text").glob("*.txt"))
 PAGE = ROOT / "docs/explanation/speed.md"
-BEGIN, END = "<!-- begin: make bench -->", "<!-- end: make bench -->"
+BEGIN, END = "<!-- begin: make bench{} -->", "<!-- end: make bench{} -->"
 #: The same work for a peer, run by its own interpreter on a file of texts.
 PEERS = {
     "Recognizers-Text, numbers and units": (
@@ -125,11 +126,19 @@ def main() -> None:
     if options.peers:
         seconds |= measure_peers(texts, options.peers)
     result = table(seconds, sum(map(len, texts)))
-    sys.stdout.write(result + "\n")
+    printed = pages.report(texts, options.rounds)
+    sys.stdout.write(f"{result}\n\n{printed}\n")
     if options.write:
-        page = PAGE.read_text("utf-8")
-        head, rest = page.split(BEGIN)
-        PAGE.write_text(f"{head}{BEGIN}\n{result}\n{END}{rest.split(END)[1]}", "utf-8")
+        write(result, "")
+        write(printed, " (pages)")
+
+
+def write(result: str, part: str) -> None:
+    """Put a table into its part of the page."""
+    begin, end = BEGIN.format(part), END.format(part)
+    page = PAGE.read_text("utf-8")
+    head, rest = page.split(begin)
+    PAGE.write_text(f"{head}{begin}\n{result}\n{end}{rest.split(end)[1]}", "utf-8")
 
 
 main()

@@ -32,9 +32,17 @@ FOREIGN: Final = re.compile(
     "[\t\xa0\u2000-\u200a\u202f\u2212\u2e80-\u2fdf\u3000\u31c0-\u31e3\uf900-\ufaff"
     "\ufe63\ufe6a\uff05\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 )
+#: ⺠ · ⼈
+RADICAL: Final = re.compile("[\u2e80-\u2fdf]")
 #: 1，753亿元: a comma typed full-width inside a figure, and the quick question for one
 GROUPED: Final = re.compile(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?!\d|，\d)")
 COMMA: Final = re.compile(r"，(?<=\d，)(?=\d{3})")
+#: 198¹²件 · 188件[³]， · 198①件: marks of notes; m² and 3×10⁴ are none
+NOTED: Final = re.compile(
+    rf"(?:(?<=[{HAN}\d%）”])(?<![×*xX]10)(?:[⁰¹²³⁴-⁹]{{1,3}}|[\[［〔][⁰¹²³⁴-⁹]{{1,3}}[\]］〕])"
+    rf"|(?<=\d)[①-⑳])(?=[{HAN}，。；：、）])"
+)
+RAISED: Final = re.compile("[⁰¹²³⁴-⁹①-⑳]")
 # The patterns below begin with the blank itself, which the engine finds fastest.
 #: 共 20 万 · 2023 年 · 20 %, but not 20 30
 LOOSE: Final = re.compile(rf" (?:(?<=[{BESIDE}] ) *(?=\d)|(?<=\d ) *(?=[{BESIDE}]))")
@@ -63,6 +71,8 @@ def clean(document: Document) -> View:
         view = view.without(EMPHASIS)
     if UNSEEN.search(view.text):
         view = view.without(UNSEEN)
+    if RAISED.search(view.text):
+        view = view.without(NOTED)
     if "&" in view.text or "<U" in view.text:
         view = view.without(SPELLED)
     return _unspaced(_folded(view))
@@ -115,6 +125,17 @@ def _folded(view: View) -> View:
     if COMMA.search(text):
         text = GROUPED.sub(lambda figure: figure[0].replace("，", ","), text)
     return View(text, view.starts, view.origins)
+
+
+def without_radicals(text: str) -> str:
+    """Return a text with the ideographs that its radicals stand for.
+
+    >>> without_radicals("⺠族⼈数")
+    '民族人数'
+    """
+    if not RADICAL.search(text):
+        return text
+    return "".join(_radicals().get(character, character) for character in text)
 
 
 @cache

@@ -14,6 +14,7 @@ from itertools import accumulate
 from math import tan
 from typing import Final
 
+from reportparse.cleaning import without_radicals
 from reportparse.document import (
     Cell,
     Document,
@@ -231,13 +232,15 @@ def _tables(
             cells.extend(_cell(cell, begins[cell.row], height - skip) for cell in kept)
             height += len(part.grid.lines) - skip
         page = sheets[parts[0].page].number
-        yield Table(tuple(cells), heading.caption, heading.unit, page)
+        yield Table(tuple(cells), without_radicals(heading.caption), heading.unit, page)
 
 
 def _cell(cell: GridCell, begin: int, down: int) -> Cell:
     start = begin + cell.at
     span = Span(start, start + len(cell.text)) if cell.text else None
-    return Cell(cell.text, span, cell.row + down, cell.column, cell.rows, cell.columns)
+    return Cell(
+        without_radicals(cell.text), span, cell.row + down, cell.column, cell.rows, cell.columns
+    )
 
 
 def _repeated_head(first: _Part, part: _Part) -> int:

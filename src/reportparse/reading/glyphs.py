@@ -38,6 +38,8 @@ _unicode: Final = bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, POINTER, ctype
 BREAK: Final = re.compile(r"[ \r\n\x00]")
 #: What stands for no character: 0, soft hyphen marks of PDFium, noncharacters.
 NOTHING: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+#: What marks a note: 12 · [3]
+NOTES: Final = frozenset("0123456789[]［］〔〕")
 #: Shares of the height, see `_is_plain`.
 GAP: Final = 0.9
 DRIFT: Final = 1.5
@@ -219,5 +221,5 @@ def _parts(text: str, boxes: Boxes, at: int) -> bool:
     if min(bottoms[at - 1 : at + 1]) < max(tops[at - 1 : at + 1]):
         return True
     digit, other = (at, at - 1) if here < before else (at - 1, at)
-    is_small = min(before, here) < SMALL * tall and "0" <= text[digit] <= "9"
+    is_small = min(before, here) < SMALL * tall and text[digit] in NOTES
     return is_small and bottoms[digit] < bottoms[other] - 0.1 * tall
