@@ -80,6 +80,31 @@ def test_a_line_without_edges_keeps_its_box() -> None:
 
 
 @pytest.mark.parametrize(
+    ("slope", "box", "part"),
+    [
+        pytest.param(0.0, Box(0, 100, 100, 110), Box(20, 100, 40, 110), id="level"),
+        pytest.param(0.1, Box(0, 100, 100, 120), Box(20, 102, 40, 114), id="falls"),
+        pytest.param(-0.1, Box(0, 100, 100, 120), Box(20, 106, 40, 118), id="rises"),
+    ],
+)
+def test_box_on_a_page_that_leans(slope: float, box: Box, part: Box) -> None:
+    edges = tuple(float(x) for x in range(0, 101, 10))
+    line = Line(Span(0, 10), Place(page=1, box=box), edges=edges, slope=slope)
+    found = place_in(line, Span(2, 4)).box
+    assert found is not None
+    assert (found.left, found.top, found.right, found.bottom) == pytest.approx(
+        (part.left, part.top, part.right, part.bottom)
+    )
+
+
+def test_confidence_of_a_line() -> None:
+    line = Line(Span(5, 8), confidences=(0.9, 0.5, 0.8))
+    assert line.confidence == 0.5
+    assert Line(Span(5, 8)).confidence == 1
+    assert place_in(line, Span(7, 9)).confidence == 0.8
+
+
+@pytest.mark.parametrize(
     ("cells", "rows"),
     [
         pytest.param((), (), id="empty"),

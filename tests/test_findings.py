@@ -10,6 +10,7 @@ from itertools import combinations
 import pytest
 
 import reportparse as rp
+from recognised import recognised
 from reportparse.checks import CHECKS
 from reportparse.errors import UnknownCode
 from reportparse.findings import (
@@ -285,3 +286,27 @@ def test_figures_in_an_inline_heading_may_be_mended() -> None:
     text = "一、工作情况\n3、深化殡葬领域移风易俗，新建公墓3处，群众满意率100%。\n4、抓落实。"
     mended = text.replace("3处", "5处")
     assert fingerprints(mended, "RAT102") == fingerprints(text, "RAT102") != []
+@pytest.mark.parametrize(
+    ("doubts", "severity", "confidence"),
+    [
+        pytest.param({}, "error", "high", id="all-sure"),
+        pytest.param({"41": 0.95}, "error", "high", id="sure-enough"),
+        pytest.param({"41": 0.6}, "warning", "low", id="whole"),
+        pytest.param({"5": 0.89}, "warning", "low", id="part"),
+        pytest.param({"村": 0.3}, "error", "high", id="word-beside"),
+    ],
+)
+def test_no_error_rests_on_what_may_be_misread(
+    doubts: dict[str, float], severity: str, confidence: str
+) -> None:
+    (finding,) = recognised(TOTAL, doubts).findings
+    assert (finding.severity, finding.confidence) == (severity, confidence)
+
+
+def test_doubt_makes_nothing_worse() -> None:
+    text = "一、工作情况\n走访农户37余户。\n"
+    sure, doubtful = (recognised(text, doubts) for doubts in ({}, {"37": 0.5}))
+    (note,), (same,) = sure.findings, doubtful.findings
+    assert (note.severity, same.severity) == (Severity.NOTE, Severity.NOTE)
+    assert same.confidence is Confidence.LOW
+    assert same.fingerprint == note.fingerprint

@@ -11,6 +11,7 @@ import pytest
 
 import reportparse as rp
 from factory import TEXT, audited, span_in
+from recognised import SURE, recognised
 from reportparse.document import Place
 from reportparse.span import Span
 
@@ -134,3 +135,12 @@ def test_parses_the_real_reports(shared: Path) -> None:
         report = rp.read(path)
         assert report.claims, path.name
         assert len(report.claims) == len(report.quantities)
+
+
+def test_confidence_of_what_was_recognised() -> None:
+    report = recognised("全年调解纠纷36件，走访农户120户。", {"6": 0.4, "户。": 0.7})
+    assert [report.confidence(claim) for claim in report.claims] == [0.4, 0.7]
+    assert report.confidence(report.quantities[0]) == 0.4
+    assert report.confidence(Span(0, 4)) == SURE
+    assert [place.confidence for place in report.locate(report.claims[0])] == [0.4]
+    assert rp.parse("调解纠纷36件。").confidence(Span(4, 6)) == 1

@@ -12,12 +12,16 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from reportparse.span import Span
 
 LineKind = Literal["body", "furniture", "table", "note"]
 Quality = Literal["digital", "ocr", "mixed"]
+
+#: What was recognised is doubtful if a character of it was read less surely than this; how that
+#: was measured is told in docs/howto/read-a-scan.md.
+DOUBTFUL: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,12 @@ class Document:
             if line.span.meets(span) or line.span.start <= span.start < line.span.end:
                 found.append(place_in(line, span))
         return tuple(found)
+
+    def confidence(self, span: Span) -> float:
+        """Return how sure the least sure character of a stretch is; 1 for digital text."""
+        if self.source.quality == "digital":
+            return 1.0
+        return min((place.confidence for place in self.locate(span)), default=1.0)
 
 
 def place_in(line: Line, span: Span) -> Place:

@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from reportparse.claims import Claim
+from reportparse.document import DOUBTFUL
 from reportparse.errors import Language, UnknownCode
 from reportparse.report import Report
 from reportparse.span import Span
@@ -206,13 +207,14 @@ def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
     for one in checks:
         for fault in one.find(report):
             digest = _fingerprint(report, one.code, fault)
+            severity, confidence = _capped(report, one, fault)
             seen[digest] += 1
             nth = "" if seen[digest] == 1 else f"-{seen[digest]}"
             yield Finding(
                 code=one.code,
                 name=one.name,
-                severity=one.severity,
-                confidence=fault.confidence,
+                severity=severity,
+                confidence=confidence,
                 message=one.message(fault, "zh"),
                 message_en=one.message(fault, "en"),
                 span=fault.at,
@@ -223,6 +225,14 @@ def _signed(report: Report, checks: Iterable[Check]) -> Iterator[Finding]:
                 alternatives=fault.alternatives,
                 fingerprint=digest + nth,
             )
+
+
+def _capped(report: Report, one: Check, fault: Fault) -> tuple[Severity, Confidence]:
+    """A finding that rests on what may have been misread is no error, and not sure."""
+    spans = [found.span for found in fault.evidence] or [fault.at]
+    if all(report.confidence(span) >= DOUBTFUL for span in spans):
+        return one.severity, fault.confidence
+    return max(one.severity, Severity.WARNING, key=lambda it: it.rank), Confidence.LOW
 
 
 def _fingerprint(report: Report, code: str, fault: Fault) -> str:

@@ -149,6 +149,10 @@ class Report:
         """Return where something stands in the source: page and box, paragraph, or line."""
         return self.document.locate(span_of(what))
 
+    def confidence(self, what: Claim | Quantity | Section | Finding | Span) -> float:
+        """Return how surely something was read from a picture; 1 where it was text already."""
+        return self.document.confidence(span_of(what))
+
     def sentence(self, what: Claim | Quantity | Section | Finding | Span) -> str:
         """Return the sentence around something, line breaks and emphasis marks taken out."""
         start, end = sentence_bounds(self.view, span_of(what))

@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from factory import TEXT, audited
+from recognised import recognised
 from reportparse.render.card import ROWS, card, highlight
 from reportparse.report import parse
 
@@ -52,3 +53,13 @@ def test_highlight_marks_figures_and_findings_in_the_text_as_published() -> None
 
 def test_empty_report_has_a_card() -> None:
     assert "（无标题）" in card(parse(""))
+
+
+def test_figures_that_may_be_misread_are_marked() -> None:
+    report = recognised("全年调解纠纷36件，走访农户120户。", {"36": 0.4})
+    tree = html.fromstring(str(highlight(report)))
+    (doubtful,) = tree.xpath(".//mark[contains(@class, 'doubtful')]")
+    assert doubtful.text == "36件"
+    assert "辨识把握低" in doubtful.get("title")
+    assert "由扫描件识别 · 1 个数据辨识把握低" in card(report)
+    assert "识别" not in card(parse("全年调解纠纷36件。"))

@@ -12,6 +12,7 @@ import pytest
 import reportparse as rp
 from factory import TEXT, audited
 from house.measure import ROOT
+from recognised import recognised
 from reportparse.render import record
 
 SCHEMA = json.loads(
@@ -94,3 +95,13 @@ def test_dates_are_iso() -> None:
     data = rp.parse("2022年3月调解纠纷3件。").to_dict()
     assert data["claims"][0]["period_start"] == "2022-03-01"
     assert data["claims"][0]["period_end"] == "2022-03-31"
+
+
+def test_figures_that_may_be_misread_are_remarked_on() -> None:
+    report = recognised("全年调解纠纷36件，走访农户120户。", {"36": 0.4})
+    data = report.to_dict()
+    jsonschema.validate(data, SCHEMA)
+    assert data["source"]["quality"] == "ocr"
+    assert data["source"]["remarks"] == [
+        {"code": "doubtful", "message": "Read with confidence 0.40: 36件", "start": 6, "end": 9}
+    ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factory import TEXT, audited
-from reportparse.render.tally import summary, titled, verdicts
+from recognised import recognised
+from reportparse.render.tally import doubts, summary, titled, verdicts
 from reportparse.report import parse
 
 
@@ -48,3 +49,12 @@ def test_a_figure_that_fails_anywhere_fails() -> None:
 
 def test_says_when_there_is_no_title() -> None:
     assert titled(parse(""), "zh") == "（无标题）"
+
+
+def test_doubts() -> None:
+    report = recognised("全年调解纠纷36件，走访农户120户，培训15人。", {"36": 0.4, "人": 0.8})
+    assert [(quantity.text, sure) for quantity, sure in doubts(report)] == [
+        ("36件", 0.4),
+        ("15人", 0.8),
+    ]
+    assert not list(doubts(parse("全年调解纠纷36件。")))

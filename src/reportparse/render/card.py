@@ -10,7 +10,7 @@ from reportparse.errors import Language
 from reportparse.findings import Finding
 from reportparse.render.context import excerpt
 from reportparse.render.markup import Mark, element, escape, painted
-from reportparse.render.tally import summary, titled, verdicts
+from reportparse.render.tally import doubts, summary, titled, verdicts
 from reportparse.render.tree import caption, children
 from reportparse.render.words import word
 from reportparse.report import Report
@@ -33,6 +33,7 @@ padding:.1em .6em;border-bottom:1px solid #ccc}
 .reportparse mark{background:#e8eef8;color:inherit}.reportparse mark.holds{background:#d9f0dc}
 .reportparse mark.fails,.reportparse mark.error{background:#f9d5d3}
 .reportparse mark.warning{background:#fdebc8}.reportparse mark.note{background:#eee7f6}
+.reportparse mark.doubtful{outline:1px dashed #9a6700}
 .reportparse .finding{border-left:4px solid #999;padding:.2em .8em;margin:.5em 0}
 .reportparse .error{border-color:#b3261e}.reportparse .warning{border-color:#9a6700}
 """
@@ -55,7 +56,7 @@ def card(report: Report, language: Language = "zh") -> str:
     """Return the card of a report."""
     parts = (
         element("h3", escape(titled(report, language))),
-        element("p", escape(" · ".join(facts(report)))),
+        element("p", escape(" · ".join(facts(report, language)))),
         element("p", escape(summary(report).said(language))),
         *(quoted(report, finding, language) for finding in report.findings),
         _folded("figures", _figures(report, language), language),
@@ -70,21 +71,26 @@ def highlight(report: Report) -> Markup:
     return Markup(_boxed(element("pre", painted(report.document.text, marks))))
 
 
-def facts(report: Report) -> list[str]:
-    """Return issuer, document number, year and date of a report, as far as it has them."""
+def facts(report: Report, language: Language) -> list[str]:
+    """Return issuer, document number, year and date of a report, and how it was read."""
     known = (report.issuer, report.doc_number, report.year, report.signed)
-    return [str(fact) for fact in known if fact]
+    quality = report.document.source.quality
+    read = "" if quality == "digital" else word(quality, language)
+    doubtful = sum(1 for _ in doubts(report))
+    told = word("doubts", language).format(count=doubtful) if doubtful else ""
+    return [str(fact) for fact in (*known, read, told) if fact]
 
 
 def figure_marks(report: Report, language: Language) -> Iterator[Mark]:
     """Yield a mark for every figure, coloured by how it came out."""
     outcome = verdicts(report)
+    doubtful = {quantity.span for quantity, _ in doubts(report)}
     for claim in report.claims:
         verdict = outcome.get(claim.id, "")
-        hint = " · ".join(
-            filter(None, (claim.measure, word(claim.status, language), word(verdict, language)))
-        )
-        yield Mark(claim.quantity.span, f"figure {verdict}", claim.id, hint)
+        doubt = "doubtful" if claim.quantity.span in doubtful else ""
+        words = (word(key, language) for key in (claim.status, verdict, doubt))
+        hint = " · ".join(filter(None, (claim.measure, *words)))
+        yield Mark(claim.quantity.span, f"figure {verdict} {doubt}", claim.id, hint)
 
 
 def finding_marks(report: Report, language: Language) -> Iterator[Mark]:

@@ -41,7 +41,7 @@ def _header(report: Report, lang: Language) -> str:
     legend = "".join(element("mark", escape(word(key, lang)), class_=key) for key in LEGEND)
     lines = (
         element("h1", escape(titled(report, lang))),
-        element("p", escape(" · ".join([*facts(report), report.name]))),
+        element("p", escape(" · ".join([*facts(report, lang), report.name]))),
         element("p", legend + escape(summary(report).said(lang)), class_="legend"),
     )
     return element("header", "".join(lines))

@@ -14,13 +14,13 @@ from typing import Any, Final
 
 from reportparse.claims import Claim
 from reportparse.divisions import Division
-from reportparse.document import Document
+from reportparse.document import Remark
 from reportparse.findings import Evidence, Finding
 from reportparse.ledger import Entry, ledger
 from reportparse.outline import Section
 from reportparse.quantity import Quantity
 from reportparse.relations import Relation
-from reportparse.render.tally import summary
+from reportparse.render.tally import doubts, summary
 from reportparse.report import Report
 from reportparse.sifting import Withheld
 
@@ -36,7 +36,7 @@ def to_dict(report: Report) -> Record:
     """Return everything about a report."""
     return {
         "schema": SCHEMA,
-        "source": _source(report.document),
+        "source": _source(report),
         "text": report.document.text,
         "meta": _meta(report),
         "sections": [_section(section) for section in report.sections],
@@ -73,12 +73,16 @@ def number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _source(document: Document) -> Record:
+def _source(report: Report) -> Record:
+    doubted = (
+        Remark("doubtful", f"Read with confidence {sure:.2f}: {quantity.text}", quantity.span)
+        for quantity, sure in doubts(report)
+    )
     remarks = [
         {"code": remark.code, "message": remark.message, **_ends(remark.span)}
-        for remark in document.remarks
+        for remark in (*report.document.remarks, *doubted)
     ]
-    return {**asdict(document.source), "remarks": remarks}
+    return {**asdict(report.document.source), "remarks": remarks}
 
 
 def _meta(report: Report) -> Record:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportparse.document import DOUBTFUL
 from reportparse.errors import Language
 from reportparse.ledger import HELD, REASONS, ledger
+from reportparse.quantity import Quantity
 from reportparse.render.words import word
 from reportparse.report import Report
 from reportparse.sifting import WHYS
@@ -106,6 +108,14 @@ _SAID: Final[dict[str, dict[Language, str]]] = {
     "and": {"zh": "，", "en": ", "},
     "brackets": {"zh": "（{}）", "en": " ({})"},
 }
+
+
+def doubts(report: Report) -> Iterator[tuple[Quantity, float]]:
+    """Yield the figures that may have been misread, and how sure they are."""
+    for quantity in report.quantities:
+        sure = report.confidence(quantity)
+        if sure < DOUBTFUL:
+            yield quantity, sure
 
 
 def summary(report: Report) -> Summary:

@@ -74,6 +74,11 @@ WORDS: Final[dict[str, Word]] = {
     "unchanged": {"zh": "未变", "en": "unchanged"},
     "updated": {"zh": "有改动", "en": "updated"},
     "gone": {"zh": "已消失", "en": "gone"},
+    # how a report was read
+    "ocr": {"zh": "由扫描件识别", "en": "read from pictures"},
+    "mixed": {"zh": "部分由扫描件识别", "en": "read from pictures in part"},
+    "doubts": {"zh": "{count} 个数据辨识把握低", "en": "{count} figures may be misread"},
+    "doubtful": {"zh": "辨识把握低", "en": "may be misread"},
     # severity and confidence
     "error": {"zh": "错误", "en": "error"},
     "warning": {"zh": "警告", "en": "warning"},
