@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pdfs import pdf, picture, say, table, typeset
+from pdfs import pdf, picture, rule, say, table, typeset
 from reportparse.cleaning import clean
-from reportparse.document import Document, Source
+from reportparse.document import DOUBTFUL, Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import pdf as reader
 from reportparse.span import Span
@@ -135,7 +135,10 @@ def test_blanks_of_the_source_stay_and_the_view_drops_them() -> None:
         ),
     ],
 )
-def test_page(content: list[str], text: str, code: str, quality: str) -> None:
+def test_page(
+    monkeypatch: pytest.MonkeyPatch, content: list[str], text: str, code: str, quality: str
+) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
     document = read(pdf(content))
     assert document.text == text
     assert list(remarks(document)) == ([code] if code else [])
@@ -173,7 +176,58 @@ def test_scanned_page_among_others_is_recognised() -> None:
     assert other.box.top == pytest.approx(one.box.top, abs=8)
 
 
-def test_layer_on_one_page_of_two_is_mixed() -> None:
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(
+            [picture(0, 0, 595, 842), say(80, 100, "全 年 办 结 3Z 件", mode=3)],
+            "ocr_layer",
+            id="layer",
+        ),
+        pytest.param([say(80, 100, "\ue123" * 30), "0 g"], "garbled", id="fonts"),
+    ],
+)
+def test_recognition_that_finds_too_little_changes_nothing(content: list[str], code: str) -> None:
+    document = read(pdf(content))
+    assert set(remarks(document)) == {code}
+
+
+def test_garbled_page_is_recognised() -> None:
+    (line,) = read(pdf([say(80, 100, "全年办结案件\ue12336件。")])).lines
+    assert 0.5 < line.confidence < 1
+
+
+def test_layer_does_not_say_how_sure_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
+    document = read(pdf([picture(0, 0, 595, 842), say(80, 100, "全年办结案件32件。", mode=3)]))
+    assert document.confidence(Span(6, 9)) == reader.UNTOLD < DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("content", "pages"),
+    [
+        pytest.param([picture(0, 0, 595, 842)], "1", id="no-text"),
+        pytest.param([picture(0, 0, 595, 842), say(80, 800, "扫描全能王创建")], "1", id="few"),
+        pytest.param(
+            [picture(0, 0, 595, 842), say(80, 800, "由掌上扫描仪创建 www.example.org", 9)],
+            "1",
+            id="line-of-the-program",
+        ),
+        pytest.param([rule(80, 90 + x, 500, 90 + x) for x in range(60)], "1", id="outlines"),
+        pytest.param([picture(0, 0, 595, 842), say(80, 100, "办结案件" * 20, 6)], "", id="poster"),
+        pytest.param([picture(0, 0, 300, 300), say(80, 500, "见上图")], "", id="figure"),
+    ],
+)
+def test_pages_that_are_pictures(
+    monkeypatch: pytest.MonkeyPatch, content: list[str], pages: str
+) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
+    document = read(pdf(content, [say(80, 100, "全年办结32件。")]))
+    assert remarks(document).get("needs_ocr", "")[-1:] == pages
+
+
+def test_layer_on_one_page_of_two_is_mixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
     layer = [picture(0, 0, 595, 842), say(80, 100, "全年共办结各类案件32件。", mode=3)]
     assert read(pdf(layer, [say(80, 100, "全年办结32件。")])).source.quality == "mixed"
 
@@ -313,10 +367,12 @@ def test_damaged_files_are_read_or_refused(data: st.DataObject) -> None:
             del broken[at : at + data.draw(st.integers(1, 300))]
         if not broken:
             return
-    try:
-        document = read(bytes(broken))
-    except UnreadableSource:
-        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "is_installed", lambda: False)
+        try:
+            document = read(bytes(broken))
+        except UnreadableSource:
+            return
     assert document.lines[-1].span.end == len(document.text)
 
 
@@ -392,7 +448,10 @@ def test_tables_are_whole(shared: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*TYPESET, "auto_direct", "edge", "double_layer"])
-def test_every_number_is_there_once(shared: Path, name: str) -> None:
+def test_every_number_is_there_once(
+    monkeypatch: pytest.MonkeyPatch, shared: Path, name: str
+) -> None:
+    monkeypatch.setattr(reader, "is_installed", lambda: False)
     with closing(pypdfium2.PdfDocument(shared / "fixtures" / f"{name}.pdf")) as file:
         printed = "\n".join(page.get_textpage().get_text_range() for page in file)
     ours = fixture(shared, name).text.replace("²", "2")
@@ -442,6 +501,14 @@ def test_scan(shared: Path) -> None:
     digits = [Counter(DIGITS.findall(one.text)) for one in (document, typed)]
     assert digits[0] == digits[1]
     assert [len(found.rows()) for found in document.tables] == [9, 32]
+
+
+def test_scan_under_a_poor_layer_is_recognised(shared: Path) -> None:
+    document = fixture(shared, "double_layer")
+    assert document.source.quality == "ocr"
+    assert [one.code for one in document.remarks] == ["recognised"]
+    text = clean(document).text
+    assert all(figure in text for figure in ("69次", "28次", "模拟法庭1次", "3万余人", "25名"))
 
 
 def test_statistical_bulletin(shared: Path) -> None:

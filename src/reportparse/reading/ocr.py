@@ -90,10 +90,14 @@ def _engine() -> Any:  # noqa: ANN401
 
 
 def _threads() -> int:
-    """Use the processors there are, but one in a process that is one of many."""
+    """Use half of the processors, but one in a process that is one of many.
+
+    Threads of the runtime wait for each other by spinning: on a busy machine more of them than
+    there are free processors take many times as long as one.
+    """
     if multiprocessing.parent_process() is not None:
         return 1
-    return min(os.cpu_count() or 1, MOST_THREADS)
+    return max(1, min((os.cpu_count() or 1) // 2, MOST_THREADS))
 
 
 def _padded(pixels: Any) -> Any:  # noqa: ANN401

@@ -25,7 +25,7 @@ from reportparse.reading.composing import compose, placed
 from reportparse.reading.glyphs import Frame, Glyphs, glyphs_of, quarter, strips_of
 from reportparse.reading.layout import Sheet, Strip, without_doubles
 from reportparse.reading.ocr import EXTRA, is_installed
-from reportparse.reading.paths import drawing_of
+from reportparse.reading.paths import Drawing, drawing_of
 from reportparse.reading.ruled import tables_of
 from reportparse.reading.scan import recognised, scale_of, sheet_of
 from reportparse.reading.standin import fonts_stood_in
@@ -37,6 +37,15 @@ MAX_CHARACTERS: Final = 8_000_000
 #: A page with fewer characters under a picture that covers so much of it is a scan.
 FEW: Final = 10
 COVERED: Final = 0.5
+#: Under one that covers the whole page a line of the scanning program may stand: 扫描全能王创建.
+THIN: Final = 60
+WHOLE: Final = 0.9
+#: A page of so many drawn things and no characters is writing turned into outlines, or tiles.
+DRAWN: Final = 40
+#: How sure a layer is that somebody's recognition left under a picture: it does not say.
+UNTOLD: Final = 0.5
+#: Recognition that finds less than this share of the characters of a page has failed.
+MOST_FOUND: Final = 0.5
 #: Share of characters that are none above which a page is garbled.
 GARBLED: Final = 0.02
 #: \ufffd, private use, but not the bullets of Wingdings (U+F0A0 and on)
@@ -79,9 +88,9 @@ def read(data: bytes, source: Source) -> Document:
         if count > MAX_PAGES:
             raise UnreadableSource(source.name, "too_large", f"{count} > {MAX_PAGES} pages")
         pages = list(_pages(file, source))
-    if not any(page.sheet.rows for page in pages):
+    if all(page.scanned or not page.sheet.rows for page in pages):
         _explain(pages, source)
-    remarks = (*_remarks(pages), *_recognised(pages))
+    remarks = (*_remarks(pages), *_pictures(pages))
     source = replace(source, pages=count, quality=_quality(pages))
     return compose([page.sheet for page in pages], source, remarks)
 
@@ -146,29 +155,50 @@ def _read(page: Any, glyphs: Glyphs, number: int) -> _Page:  # noqa: ANN401
     drawing = drawing_of(page.raw, frame)
     strips = without_doubles(strips_of(glyphs, frame, turn))
     sheet = Sheet(number, *frame.size, (), turns=(frame.turns - shown.turns) % 4)
-    if drawing.covered > COVERED and sum(len(strip.text) for strip in strips) < FEW:
-        return _scanned(page, sheet)
+    hidden = drawing.hidden and drawing.covered > COVERED
+    scanned = not hidden and _is_picture(page, drawing, sum(len(one.text) for one in strips))
     strips = _decoded(strips)
+    if hidden:
+        strips = tuple(replace(one, confidences=(UNTOLD,) * len(one.text)) for one in strips)
     grids, outside = tables_of(drawing.rules, strips)
     rows = placed(read_rows(outside), grids)
     text = "".join(strip.text for strip in strips)
-    return _Page(
+    read = _Page(
         replace(sheet, rows=rows, grids=grids),
-        hidden=drawing.hidden and drawing.covered > COVERED,
+        scanned=scanned,
+        hidden=hidden,
         garbled=len(NO_CHARACTER.findall(text)) > GARBLED * len(text),
         stamp=_stamp(glyphs, turn),
         characters=len(glyphs.text),
     )
+    return _recognised(page, read) if scanned or hidden or read.garbled else read
 
 
-def _scanned(page: Any, sheet: Sheet) -> _Page:  # noqa: ANN401
-    """Read a page that is a picture, if recognition is installed."""
+def _is_picture(page: Any, drawing: Drawing, characters: int) -> bool:  # noqa: ANN401
+    """Tell a page whose writing is not text."""
+    if characters < FEW and drawing.covered > COVERED:
+        return True
+    if not characters:
+        return bool(pdfium.FPDFPage_CountObjects(page) >= DRAWN)
+    return characters < THIN and drawing.covered > WHOLE
+
+
+def _recognised(page: Any, read: _Page) -> _Page:  # noqa: ANN401
+    """Read a page from its picture, if recognition is installed and finds enough."""
     if not is_installed():
-        return _Page(sheet, scanned=True)
+        return read
     scale = scale_of(page.get_size())
     with closing(page.render(scale=scale)) as bitmap:
         pixels = bitmap.to_numpy().copy()
-    return _Page(sheet_of(pixels, sheet.number, scale), recognised=True)
+    sheet = sheet_of(pixels, read.sheet.number, scale)
+    if _length(sheet) < MOST_FOUND * _length(read.sheet):
+        return read
+    return _Page(sheet, recognised=True, characters=_length(sheet))
+
+
+def _length(sheet: Sheet) -> int:
+    """Count the characters of a page, blanks left out: a layer may have many."""
+    return sum(len(row.text.replace(" ", "")) for row in sheet.rows)
 
 
 def _turn(glyphs: Glyphs, shown: Frame) -> int:
@@ -220,7 +250,7 @@ def _quality(pages: list[_Page]) -> Quality:
     return "digital"
 
 
-def _recognised(pages: list[_Page]) -> Iterator[Remark]:
+def _pictures(pages: list[_Page]) -> Iterator[Remark]:
     """Say which pages were read from pictures."""
     sheets = [page.sheet for page in pages if page.recognised]
     if sheets:
@@ -238,7 +268,7 @@ def _remarks(pages: list[_Page]) -> Iterator[Remark]:
 #: Code of the remark, what it says, and the field of a page that calls for it.
 MATTERS: Final = (
     ("needs_ocr", f"Pages without text, to be recognised with {EXTRA}", "scanned"),
-    ("ocr_layer", "The text was recognised from pictures of these pages", "hidden"),
+    ("ocr_layer", "A layer of recognised text that does not say how sure it is", "hidden"),
     ("garbled", "The fonts of these pages do not say what their characters are", "garbled"),
     ("stamped", "Text across these pages was left out", "stamp"),
 )
