@@ -88,7 +88,7 @@ def test_a_line_without_edges_keeps_its_box() -> None:
     ],
 )
 def test_box_on_a_page_that_leans(slope: float, box: Box, part: Box) -> None:
-    edges = tuple(float(x) for x in range(0, 101, 10))
+    edges = Edges.of(range(0, 101, 10))
     line = Line(Span(0, 10), Place(page=1, box=box), edges=edges, slope=slope)
     found = place_in(line, Span(2, 4)).box
     assert found is not None

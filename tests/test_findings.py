@@ -286,6 +286,8 @@ def test_figures_in_an_inline_heading_may_be_mended() -> None:
     text = "一、工作情况\n3、深化殡葬领域移风易俗，新建公墓3处，群众满意率100%。\n4、抓落实。"
     mended = text.replace("3处", "5处")
     assert fingerprints(mended, "RAT102") == fingerprints(text, "RAT102") != []
+
+
 @pytest.mark.parametrize(
     ("doubts", "severity", "confidence"),
     [

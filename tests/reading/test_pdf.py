@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pdfs import pdf, picture, rule, say, table, typeset
+from printed import body, sheet
 from reportparse.cleaning import clean
 from reportparse.document import DOUBTFUL, Document, Source
 from reportparse.errors import UnreadableSource
@@ -192,9 +193,24 @@ def test_recognition_that_finds_too_little_changes_nothing(content: list[str], c
     assert set(remarks(document)) == {code}
 
 
-def test_garbled_page_is_recognised() -> None:
-    (line,) = read(pdf([say(80, 100, "全年办结案件\ue12336件。")])).lines
-    assert 0.5 < line.confidence < 1
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param([say(80, 100, "全年办结\ue12336件。")], id="fonts"),
+        pytest.param(
+            [picture(0, 0, 595, 842), say(80, 100, "全 年 办 结 3 6", mode=3)], id="layer"
+        ),
+    ],
+)
+def test_page_with_useless_text_is_read_anew(
+    monkeypatch: pytest.MonkeyPatch, content: list[str]
+) -> None:
+    read_anew = sheet(1, body("全年办结案件36件。"))
+    monkeypatch.setattr(reader, "sheet_of", lambda *_: read_anew)
+    document = read(pdf(content))
+    assert document.text == "全年办结案件36件。"
+    assert set(remarks(document)) == {"recognised"}
+    assert document.source.quality == "ocr"
 
 
 def test_layer_does_not_say_how_sure_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -192,7 +192,7 @@ def _recognised(page: Any, read: _Page) -> _Page:  # noqa: ANN401
         pixels = bitmap.to_numpy().copy()
     sheet = sheet_of(pixels, read.sheet.number, scale)
     if _length(sheet) < MOST_FOUND * _length(read.sheet):
-        return read
+        return replace(read, scanned=False)
     return _Page(sheet, recognised=True, characters=_length(sheet))
 
 
