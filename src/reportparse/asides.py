@@ -31,6 +31,8 @@ GLOSSARY: Final = re.compile(
 )
 #: 注：1.本表为初步数
 NOTE: Final = re.compile(r"\n[（(]?(?:注|注释|备注|说明|附注)[：:](?!\n[^0-9①])")
+#: The sign of a note, behind a word and at the end of its clause.
+REFERENCE: Final = re.compile("[^\n]([①-⑳])(?=[\n，。；、）”])")
 #: 附件：1.统计表
 ENCLOSED: Final = re.compile(r"\n附[ \u3000]*(?:件|表)?[ \u3000]*[：:][ \u3000]*(?=[0-9])")
 #: “两重”：…, “河长制”。是指…
@@ -42,6 +44,8 @@ TERM: Final = re.compile(
 def outside(marks: list[Mark], text: str) -> list[Mark]:
     """Leave out marks in tables of contents, notes, glossaries and lists of annexes."""
     marks = _without_numbered_ends(marks, text)
+    if "①" in text:
+        marks = _without_referred(marks, text)
     contents = sorted(_contents(text, marks))
     if contents:
         marks = [mark for mark in marks if not _within(contents, mark.at)]
@@ -51,6 +55,18 @@ def outside(marks: list[Mark], text: str) -> list[Mark]:
             mark for mark in marks if mark.style.name not in NOTES or not _within(notes, mark.at)
         ]
     return marks
+
+
+def _without_referred(marks: list[Mark], text: str) -> list[Mark]:
+    """Leave out notes ①, ② to which the text refers: …的做法①。"""
+    referred = {found[1]: found.start() for found in reversed(list(REFERENCE.finditer(text)))}
+    if not referred:
+        return marks
+    return [
+        mark
+        for mark in marks
+        if mark.footing != "line" or referred.get(mark.text, mark.at + 1) > mark.at
+    ]
 
 
 def _within(zones: Sequence[tuple[int, int]], at: int) -> bool:

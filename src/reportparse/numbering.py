@@ -14,11 +14,13 @@ from itertools import pairwise
 from typing import Final
 
 from reportparse.asides import outside, without_glossaries
-from reportparse.marks import HEADINGS, INNER, UNMARKED, UNMARKED_PART, Mark, propose
+from reportparse.marks import BY_NAME, HEADINGS, INNER, UNMARKED, UNMARKED_PART, Mark, propose
 from reportparse.view import View
 
 #: At the start of a paragraph, or behind a full stop.
 FIRM: Final = frozenset({"line", "strong"})
+ARTICLES: Final = "article"
+ANNEX: Final = BY_NAME["annex"].rank
 #: 2021年工作回顾, 存在的困难和问题, 下一步工作打算
 TITLE: Final = re.compile(
     r"[^，。；：！？,;:!?\n]{0,20}"
@@ -102,7 +104,9 @@ def _close(lists: dict[str, Mark], mark: Mark) -> None:
     rank = mark.style.rank
     heading = rank <= HEADINGS
     for name, other in list(lists.items()):
-        if other.style.rank > rank and (heading or other.style.kind != "item"):
+        # Articles go on across chapters; only an annex begins them anew.
+        goes_on = name == ARTICLES and rank > ANNEX
+        if other.style.rank > rank and (heading or other.style.kind != "item") and not goes_on:
             del lists[name]
 
 
@@ -113,8 +117,15 @@ def _fits(mark: Mark, before: Mark | None, follower: Mark | None, taken: Sequenc
     if mark.footing == "line" and not mark.doubtful:
         return True
     if before is not None and _next(before, mark):
-        return mark.footing in FIRM or before.line == mark.line
+        return _counts_on(mark, before)
     return mark.ordinal == 1 and follower is not None and _opens(mark, follower, taken)
+
+
+def _counts_on(mark: Mark, before: Mark) -> bool:
+    """Decide on a doubtful mark that is the next in its list."""
+    if mark.style.name == ARTICLES and not before.doubtful:
+        return False  # 第三条线路, where 第二条 stands apart from its text
+    return mark.footing in FIRM or before.line == mark.line
 
 
 def _opens(mark: Mark, follower: Mark, taken: Sequence[Mark]) -> bool:
