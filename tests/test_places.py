@@ -84,6 +84,9 @@ FOUND = {
     "invented throughout": (
         "青枫镇人民政府", ["鹿泽县人民政府"], "", "", ("鹿泽县", "青枫镇"), "township",
     ),
+    "an addressee without a name": (
+        "鹿泽县人民政府", ["市委依法治市办"], "", "", ("鹿泽县",), "county",
+    ),
     "an addressee of its own rank": (
         "鹿泽县司法局", ["禾峪县司法局"], "", "", ("鹿泽县",), "county",
     ),

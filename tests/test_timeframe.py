@@ -34,6 +34,10 @@ FRAMES = {
         "关于鹿泽县2023年预算执行情况和2024年预算草案的报告", "", WINTER, True,
         2023, (2023, 2023), 2024,
     ),
+    "a year below the title": (
+        "政府信息公开工作年度报告", "政府信息公开工作年度报告\n（2023年度）\n一、情况", None, False,
+        2023, (2023, 2023), 2023,
+    ),
     "several years": ("石岭镇2021—2023年工作总结", "", WINTER, False, 2021, (2021, 2023), 2023),
     "signed in winter": ("石岭镇工作总结", "", WINTER, False, 2023, (2023, 2023), 2023),
     "nothing": ("石岭镇工作总结", "", None, False, None, None, None),

@@ -26,7 +26,7 @@ TITLE: Final = re.compile(
 #: A part of a title that stands on a line above its last: an office, a year, 关于…
 TITLE_PART: Final = re.compile(
     "[^\n，。；：！？:]{0,40}(?:政府|委员会|党委|局|办公室|办事处|街道|[镇乡县市区省州旗厅院]|[0-9]年度?)"
-    "|关于[^\n。；：]{2,50}"
+    "|关于[^\n。；：]{2,50}|[^\n，。；：]{2,40}关于(?:印发|转发|报送|呈报)?"
 )
 #: A title that goes on with another line: 和2024年工作打算
 TITLE_MORE: Final = re.compile(rf"(?:[和及与暨、][^\n。；：]{{2,50}}|的?(?:工作)?){TITLE_WORDS}")

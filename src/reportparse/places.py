@@ -8,9 +8,9 @@ from typing import Final
 
 from reportparse.divisions import Division, Level, longest, named, stem_of
 
-#: 内蒙古自治区, 岚口市, 青枫镇; not 城市, 社区, 县域, and not 郑州 in 郑州市
+#: 内蒙古自治区, 岚口市, 青枫镇; not 城市, 社区, 县域, nor 郑州 in 郑州市, nor 市委依法治市
 UNIT: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,11}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|街道|"
+    r"(?:(?![委府办局厅])[\u4e00-\u9fff]){1,11}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|街道|"
     r"(?<![社园小校灾辖])区(?!域)|(?<!城)市(?![场域级])|州(?![市区])|镇(?![域江])|乡(?![域村镇])|"
     r"[省县](?![域级])|[盟旗])"
 )

@@ -28,6 +28,9 @@ REVIEW: Final = re.compile(
 )
 #: 2021—2025年
 YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})年?[-—－―~～至]{1,2}((?:19|20)[0-9]{2})年")
+#: （2023年度）, on a line of its own below the title
+SUBTITLE: Final = re.compile(r"\n[ \u3000]*[（(]?((?:19|20)[0-9]{2})年度?[)）]?[ \u3000]*(?=\n)")
+NEAR: Final = 300
 #: Parts of a year that titles name, longer words first.
 PARTS: Final = {
     "前三季度": (1, 9), "上半年": (1, 6), "下半年": (7, 12),
@@ -60,7 +63,7 @@ def find_timeframe(text: str, title: str, signed: date | None, *, session: bool)
     >>> find_timeframe("", "鹿泽县2024年政府工作报告", date(2024, 1, 6), session=True).covered
     (datetime.date(2023, 1, 1), datetime.date(2023, 12, 31))
     """
-    stated = _number(YEAR.search(title))
+    stated = _number(YEAR.search(title) or SUBTITLE.search(text, 0, NEAR))
     reviewed = _number(REVIEW.search(text, 0, REACH))
     year = stated or reviewed or _year_before(signed)
     if year is None:

@@ -20,7 +20,8 @@ CLAUSE_END: Final = re.compile(r"[，。；：！？\n]")
 
 def outline(report: Report) -> str:
     """Draw the sections of a report, its title on top."""
-    return "\n".join([report.title or report.name, *_branches(report, None, "")])
+    name = report.name.replace("\\", "/").rpartition("/")[2]
+    return "\n".join([report.title or name, *_branches(report, None, "")])
 
 
 def children(report: Report, parent: str | None) -> list[Section]:
