@@ -58,7 +58,7 @@ def outside(marks: list[Mark], text: str) -> list[Mark]:
 
 
 def _without_referred(marks: list[Mark], text: str) -> list[Mark]:
-    """Leave out notes ①, ② to which the text refers: …的做法①。"""
+    """Leave out notes ①, ② to which the text refers (…的做法①。)."""
     referred = {found[1]: found.start() for found in reversed(list(REFERENCE.finditer(text)))}
     if not referred:
         return marks
