@@ -63,7 +63,7 @@ def find_timeframe(text: str, title: str, signed: date | None, *, session: bool)
     >>> find_timeframe("", "鹿泽县2024年政府工作报告", date(2024, 1, 6), session=True).covered
     (datetime.date(2023, 1, 1), datetime.date(2023, 12, 31))
     """
-    stated = _number(YEAR.search(title) or SUBTITLE.search(text, 0, NEAR))
+    stated = _stated(text, title)
     reviewed = _number(REVIEW.search(text, 0, REACH))
     year = stated or reviewed or _year_before(signed)
     if year is None:
@@ -78,6 +78,11 @@ def find_timeframe(text: str, title: str, signed: date | None, *, session: bool)
         year = stated - 1
     told = _told(stated, reviewed, signed) or year
     return Timeframe(stated or year, _days(title, told), _now(told, signed))
+
+
+def _stated(text: str, title: str) -> int | None:
+    """Return the year that the title names, or the line below it."""
+    return _number(YEAR.search(title)) or _number(SUBTITLE.search(text, 0, NEAR))
 
 
 def _told(stated: int | None, reviewed: int | None, signed: date | None) -> int | None:
