@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from commands import STAND_INS, run
+from house.measure import ROOT
+from reportparse.checks import CHECKS
 from reportparse.cli import rulebook
 
 
@@ -46,10 +49,53 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("lang", "head"),
     [("zh", "TOT901  错误  见坏事"), ("en", "TOT901  error  A word is seen.")],
 )
-@pytest.mark.usefixtures("pages")
-def test_explain_prints_the_page(lang: str, head: str) -> None:
+def test_explain_prints_the_page(lang: str, head: str, pages: Path) -> None:
+    (pages / "zh.md").write_text("# 说明\n", encoding="utf-8")
     page = f"{head}\n\n# TOT901\n\n共有坏事。\n"
     assert run("explain", "tot901", "--lang", lang).stdout == page
+
+
+PAGE = """\
+# TOT901
+
+## Fires
+
+```report
+共有«坏事»。
+```
+
+## Silent
+
+```report
+好。
+```
+"""
+IN_CHINESE = """\
+TOT901  错误  见坏事
+
+- 检查：坏事。
+
+会报：
+
+    共有坏事。
+
+不报：
+
+    好。
+"""
+
+
+def test_explain_speaks_chinese_with_the_examples_of_the_page(pages: Path) -> None:
+    told = "# 说明\n\n## TOT901\n\n- 检查：坏事。\n\n## EXP901\n"
+    (pages / "zh.md").write_text(told, encoding="utf-8")
+    (pages / "TOT901.md").write_text(PAGE, encoding="utf-8")
+    assert run("explain", "TOT901", "--lang", "zh").stdout == IN_CHINESE
+
+
+def test_every_check_is_explained_in_chinese() -> None:
+    text = (ROOT / "docs" / "checks" / "zh.md").read_text(encoding="utf-8")
+    told = re.findall(r"^## (\w+)\n\n- 检查：.+\n- 核算：.+\n- 误报：.+$", text, re.MULTILINE)
+    assert sorted(told) == sorted(one.code for one in CHECKS)
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,8 @@ def index() -> str:
         "# Checks\n\n"
         "Each check has a code that is never given to another, a severity (how bad if true), and\n"
         "a page with what it finds, examples that run as tests, and when it is wrong.\n"
-        "`reportparse explain CODE` prints the page. This list is written by `make readme`.\n\n"
+        "`reportparse explain CODE` prints the page. This list is written by `make readme`.\n"
+        "[中文说明](zh.md)\n\n"
         "| code | severity | 中文 | finds |\n|---|---|---|---|\n" + "".join(rows)
     )
 

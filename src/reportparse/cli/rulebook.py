@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from importlib.resources import files as resources
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,12 @@ from reportparse.render.words import word
 
 #: Pages of the checks in the source tree; an installed package carries them in `pages`.
 DOCS: Final = Path(__file__).parents[3] / "docs" / "checks"
+#: Headings of examples, and what stands above them in Chinese.
+EXAMPLES: Final = (("Fires", "会报"), ("Silent", "不报"))
+#: An example on a page.
+BLOCK: Final = re.compile(r"^```report\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: An entry goes on over lines up to the next heading.
+ENTRY: Final = re.MULTILINE | re.DOTALL
 #: What marks the place of the fault in an example: "«64名»".
 MARKS: Final = re.compile("[«»]")
 
@@ -38,7 +45,10 @@ def explain(code: str, lang: Language) -> None:
         raise Misuse(error.message(lang)) from error
     if known != checks[0].code:
         raise Misuse(UnknownCode(known, tuple(sorted(one.code for one in checks))).message(lang))
-    click.echo(_head(checks[0], lang) + _page(known))
+    page = _page(f"{known}.md")
+    if lang == "zh":
+        page = _in_chinese(known, page)
+    click.echo(_head(checks[0], lang) + MARKS.sub("", page).rstrip())
 
 
 @click.command()
@@ -78,10 +88,30 @@ def _head(one: Check, lang: Language) -> str:
     return f"{one.code}  {word(one.severity.value, lang)}  {_title(one, lang)}\n\n"
 
 
-def _page(code: str) -> str:
-    """Return the page of a check without the marks that only tests need."""
-    pages = (resources("reportparse") / "pages" / f"{code}.md", DOCS / f"{code}.md")
+def _in_chinese(code: str, page: str) -> str:
+    """Return what the Chinese page says of a check, with the examples of its own page.
+
+    A check that is not told in Chinese yet has its own page, whose examples are Chinese anyway.
+    """
+    told = re.search(rf"^## {code}\n\n(.*?)(?=^## |\Z)", _page("zh.md"), ENTRY)
+    if told is None:
+        return page
+    return told[1].rstrip() + "".join(
+        f"\n\n{shown}：\n\n" + "\n\n".join(_examples(page, heading)) for heading, shown in EXAMPLES
+    )
+
+
+def _examples(page: str, heading: str) -> Iterator[str]:
+    """Yield the examples under a heading, set in."""
+    part = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", page, ENTRY)
+    for block in BLOCK.findall(part[1] if part else ""):
+        yield "\n".join(f"    {line}".rstrip() for line in block.splitlines())
+
+
+def _page(name: str) -> str:
+    """Return a page of the checks, from the installed package or the source tree."""
+    pages = (resources("reportparse") / "pages" / name, DOCS / name)
     found = next((one for one in pages if one.is_file()), None)
     if found is None:
-        raise Misuse(f"no page for {code}")
-    return MARKS.sub("", found.read_text(encoding="utf-8")).rstrip()
+        raise Misuse(f"no page for {name.removesuffix('.md')}")
+    return found.read_text(encoding="utf-8")
