@@ -86,7 +86,7 @@ def _share(
     numbers = iter(share)
     while turn := list(islice(numbers, TURNS)):
         while turn:
-            with _Process() as process:
+            with Process() as process:
                 while turn:
                     number = turn.pop(0)
                     result = process.read(number, *damaged(files, number, seed))
@@ -95,7 +95,7 @@ def _share(
                         break
 
 
-class _Process:
+class Process:
     """A process that reads files for another."""
 
     def __enter__(self) -> Self:

@@ -47,3 +47,10 @@ def test_interval_of_a_vague_number(text: str, low: int, high: int) -> None:
 @pytest.mark.parametrize("text", ["几名", "数次", "家园", "二一", "陆家嘴"])
 def test_no_number(text: str) -> None:
     assert number_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["1" * 40, "1" * 2000 + "亿", "1," + "000," * 20, "0." + "0" * 60]
+)
+def test_digits_without_end_are_no_figure(written: str) -> None:
+    assert number_at(written, 0) is None

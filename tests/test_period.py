@@ -106,3 +106,9 @@ def test_without_a_year_ends_stay_open() -> None:
 def test_nothing_raises(text: str) -> None:
     for period in find_periods(View.of(text), 2024):
         assert period.start is None or period.end is None or period.start <= period.end
+
+
+@pytest.mark.parametrize("text", ["一" * 30_000, "1" * 30_000, "十" * 30_000 + "年"])
+def test_runs_of_digits_are_looked_at_once(text: str) -> None:
+    """Each place of such a run was once read to its end: a minute for a page of them."""
+    assert list(read_periods(text)) == []

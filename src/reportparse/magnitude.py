@@ -25,6 +25,8 @@ ARABIC: Final = re.compile(
     r"|[0-9]{1,3} [0-9]{1,3}(?:\.[0-9]+)?(?=[万亿]?[元个件人吨亩公平户%])"
     r"|[0-9]+(?:[.·][0-9]+)?"
 )
+#: Forty digits and more: no figure of a report, and beyond what can be counted with.
+ENDLESS: Final = re.compile(r"[0-9][0-9,.·]{39}")
 #: 1万2千, 3万4000, 25万6千
 MIXED: Final = re.compile(
     r"[0-9]+[万亿千](?:零?[0-9一二三四五六七八九]+[千百万十])+[0-9]*|[0-9]+[万亿][0-9]{4}(?![0-9.])"
@@ -79,6 +81,8 @@ def number_at(text: str, at: int) -> Number | None:
 
 def arabic_number(text: str, at: int) -> Number | None:
     """Read an Arabic numeral with magnitude and excess."""
+    if ENDLESS.match(text, at):
+        return None
     mixed = MIXED.match(text, at)
     if mixed:
         numeral = read_numeral(mixed[0])

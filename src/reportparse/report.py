@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 #: Where a sentence ends. A list of items (；) is shown whole: its parts explain each other.
 STOP: Final = re.compile(r"[。！？\n]")
 
+#: No sentence reaches further: one without end would be read again for each of its figures.
+REACH: Final = 5000
+
 FrameName = Literal["claims", "findings", "relations", "sections", "quantities", "tables"]
 
 
@@ -250,10 +253,11 @@ def sentence_bounds(view: View, span: Span) -> tuple[int, int]:
     text = view.text
     at = view.at(span.start)
     until = max(at, view.at(max(span.end - 1, span.start)))
-    line = text.rfind("\n", 0, at) + 1
+    first, last = max(at - REACH, 0), min(until + REACH, len(text))
+    line = max(text.rfind("\n", first, at) + 1, first)
     start = max((match.end() for match in STOP.finditer(text, line, at)), default=line)
-    stop = STOP.search(text, until)
-    end = len(text) if stop is None else stop.end()
+    stop = STOP.search(text, until, last)
+    end = last if stop is None else stop.end()
     if stop is not None and stop[0] == "\n":
         end = stop.start()
     return start, end

@@ -23,6 +23,7 @@ from reportparse.document import Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import text as plain
 from reportparse.reading.formats import format_of
+from reportparse.reading.limits import held
 
 #: Module of each format that can be read.
 READERS: Final = {
@@ -87,7 +88,7 @@ def _read(data: bytes, name: str) -> Document:
         raise UnreadableSource(name, "bundle")
     source = Source(name, kind, sha256(data).hexdigest(), len(data))
     document = _reader(kind, name).read(data, source)
-    if not document.text.strip():
+    if not held(document.text, name).strip():
         raise UnreadableSource(name, "empty")
     return document
 

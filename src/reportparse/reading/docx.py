@@ -33,6 +33,7 @@ from reportparse.reading.cells import (
     rows_of,
 )
 from reportparse.reading.composing import ABOVE
+from reportparse.reading.limits import held, is_grid
 from reportparse.reading.numberings import Numbering, Styles, is_typed
 from reportparse.reading.opening import Element, Package, attribute, child, children, local
 from reportparse.reading.runs import Content, content_of
@@ -265,6 +266,7 @@ def _paragraph_lines(rows: Sequence[_Row]) -> list[_Row]:
 def _composed(walker: _Walker, source: Source) -> Document:
     """Make a document of lines and tables."""
     rows = walker.rows
+    held("\n".join(row.text for row in rows), source.name)
     starts = [0, *accumulate(len(row.text) + 1 for row in rows)]
     spans = [Span(at, at + len(row.text)) for at, row in zip(starts, rows, strict=False)]
     return Document(
@@ -275,16 +277,17 @@ def _composed(walker: _Walker, source: Source) -> Document:
             for row, span in zip(rows, spans, strict=True)
         ),
         paragraphs=tuple(_paragraphs(rows, starts)),
-        tables=tuple(
-            Table(
-                cells_of(draft.grid, starts[draft.first :]),
-                draft.heading.caption,
-                draft.heading.unit,
-            )
-            for draft in walker.drafts
-        ),
+        tables=tuple(_tables(walker.drafts, starts)),
         remarks=tuple(Remark(code, text) for code, text in REMARKS.items() if code in walker.seen),
     )
+
+
+def _tables(drafts: Sequence[_Draft], starts: Sequence[int]) -> Iterator[Table]:
+    """Yield the tables that are not beyond all measure; the lines hold those too."""
+    for draft in drafts:
+        cells = cells_of(draft.grid, starts[draft.first : draft.first + len(draft.grid)])
+        if is_grid(cells):
+            yield Table(cells, draft.heading.caption, draft.heading.unit)
 
 
 def _paragraphs(rows: Sequence[_Row], starts: Sequence[int]) -> Iterator[Paragraph]:

@@ -22,6 +22,7 @@ from reportparse.reading.decoding import Decoded, decode
 from reportparse.reading.indexing import Pair, index_of
 from reportparse.reading.joining import CLAUSE, NON_INITIAL, join
 from reportparse.reading.leaf import Leaf, Region, Strand
+from reportparse.reading.limits import held, is_grid
 from reportparse.reading.markup import read_leaf
 from reportparse.reading.webtables import Grid
 from reportparse.reading.wrapping import MARK, Row, columns, style_of
@@ -30,7 +31,9 @@ from reportparse.span import Span
 #: No page comes near this size, pictures inside it included.
 MAX_BYTES: Final = 64 * 1024 * 1024
 #: Nor has one so many tags.
-MAX_TAGS: Final = 500_000
+MAX_TAGS: Final = 200_000
+#: A tag with more attributes is none; the library compares each with all others.
+MAX_ATTRIBUTES: Final = 2000
 #: The declaration of the encoding stands near the start.
 NEAR: Final = 4096
 #: <meta charset="gb2312"> · content="text/html; charset=utf-8" · <?xml encoding="gbk"?>
@@ -80,6 +83,8 @@ def read(data: bytes, source: Source) -> Document:
         raise UnreadableSource(source.name, "binary")
     if found.text.count("<") > MAX_TAGS:
         raise UnreadableSource(source.name, "too_large", f"> {MAX_TAGS} tags")
+    if any(_is_endless(tag) for tag in found.text.split("<")):
+        raise UnreadableSource(source.name, "too_large", f"> {MAX_ATTRIBUTES} attributes")
     root = _parsed(found.text)
     remarks = found.remarks
     leaf = Leaf((), ()) if root is None else read_leaf(root)
@@ -88,9 +93,17 @@ def read(data: bytes, source: Source) -> Document:
         remarks += (Remark("hidden_text", "The page shows its text only by a script."),)
     if not _has_text(leaf):
         raise UnreadableSource(source.name, "empty")
+    held("\n".join(line.text for line in leaf.strands), source.name)
     page = _sorted(leaf, _names(root))
     document = _composed(page, replace(source, encoding=found.encoding))
     return replace(document, remarks=remarks + tuple(_remarks(document, leaf)))
+
+
+def _is_endless(tag: str) -> bool:
+    """Tell a tag with attributes beyond all measure; a picture in an attribute has no blanks."""
+    if len(tag) < 2 * MAX_ATTRIBUTES:
+        return False
+    return len(tag.partition(">")[0].split()) > MAX_ATTRIBUTES
 
 
 def _has_text(leaf: Leaf) -> bool:
@@ -238,7 +251,7 @@ def _composed(page: _Page, source: Source) -> Document:
             for line, start, kind in zip(lines, starts, page.kinds, strict=False)
         ),
         paragraphs=join(rows),
-        tables=tuple(_table(starts, table) for table in page.tables),
+        tables=tuple(filter(_is_grid, (_table(starts, table) for table in page.tables))),
         metadata=page.metadata,
     )
 
@@ -273,6 +286,10 @@ def _table(starts: Sequence[int], table: _Tabled) -> Table:
         for cell, begin in zip(row.cells, row.starts, strict=True)
     )  # fmt: skip
     return Table(cells, table.caption, table.unit)
+
+
+def _is_grid(table: Table) -> bool:
+    return is_grid(table.cells)
 
 
 def _cell_span(start: int, text: str) -> Span | None:

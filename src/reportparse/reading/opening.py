@@ -21,7 +21,7 @@ from reportparse.errors import UnreadableSource
 MAX_PARTS: Final = 20_000
 MAX_PART: Final = 64 * 1024 * 1024
 #: Tags in one part; the longest reports have a tenth of them.
-MAX_TAGS: Final = 1_000_000
+MAX_TAGS: Final = 500_000
 #: How many elements may stand inside each other.
 MAX_DEPTH: Final = 200
 #: Ends of the types of the relations that are followed, in both spellings of the standard.

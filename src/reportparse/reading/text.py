@@ -13,6 +13,7 @@ from reportparse.reading.clutter import Clutter, clutter
 from reportparse.reading.decoding import decode
 from reportparse.reading.furniture import page_numbers, rules_drawn, running_headers
 from reportparse.reading.joining import join
+from reportparse.reading.limits import held
 from reportparse.reading.tabbed import Tabbed, find_tabbed
 from reportparse.reading.wrapping import Row, columns
 from reportparse.span import Span
@@ -52,7 +53,7 @@ def read(data: bytes, source: Source) -> Document:
     found = decode(data)
     if found is None:
         raise UnreadableSource(source.name, "binary")
-    document = document_of(found.text, replace(source, encoding=found.encoding))
+    document = document_of(held(found.text, source.name), replace(source, encoding=found.encoding))
     return replace(document, remarks=found.remarks + document.remarks)
 
 
