@@ -81,10 +81,7 @@ def read(data: bytes, source: Source) -> Document:
     found = _decoded(data)
     if found is None:
         raise UnreadableSource(source.name, "binary")
-    if found.text.count("<") > MAX_TAGS:
-        raise UnreadableSource(source.name, "too_large", f"> {MAX_TAGS} tags")
-    if any(_is_endless(tag) for tag in found.text.split("<")):
-        raise UnreadableSource(source.name, "too_large", f"> {MAX_ATTRIBUTES} attributes")
+    _bounded(found.text, source.name)
     root = _parsed(found.text)
     remarks = found.remarks
     leaf = Leaf((), ()) if root is None else read_leaf(root)
@@ -97,6 +94,14 @@ def read(data: bytes, source: Source) -> Document:
     page = _sorted(leaf, _names(root))
     document = _composed(page, replace(source, encoding=found.encoding))
     return replace(document, remarks=remarks + tuple(_remarks(document, leaf)))
+
+
+def _bounded(text: str, name: str) -> None:
+    """Refuse a page that is all tags, or one tag."""
+    if text.count("<") > MAX_TAGS:
+        raise UnreadableSource(name, "too_large", f"> {MAX_TAGS} tags")
+    if any(map(_is_endless, text.split("<"))):
+        raise UnreadableSource(name, "too_large", f"> {MAX_ATTRIBUTES} attributes")
 
 
 def _is_endless(tag: str) -> bool:
