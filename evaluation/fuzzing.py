@@ -24,6 +24,7 @@ from typing import Final, Self
 import reportparse as rp
 from evaluation.mutation import mutated
 from reportparse.errors import UnreadableSource
+from reportparse.reading import ocr
 
 #: Seconds and bytes that one file may take.
 PATIENCE: Final = 10.0
@@ -138,6 +139,8 @@ class Process:
 def serve(pipe: Connection) -> None:
     """Read what comes through a pipe, and answer how it went."""
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    # Recognition takes seconds a page and half of the memory, whatever the file holds.
+    ocr.LIBRARIES = ("left_out",)
     pipeline("一、办结46件，其中窗口办结30件、网上办结16件。".encode(), "ready")
     pipe.send("ready")
     while True:
