@@ -13,6 +13,7 @@ from reportparse.archive.shelf import RemoteShelf
 from reportparse.archive.store import Commit, Store, outdated
 from reportparse.archive.tables import COLUMNS, type_of
 from reportparse.errors import MissingExtra, StoreError
+from reportparse.rows import Row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +38,13 @@ def query(store: Store, sql: str, values: Sequence[Any] = ()) -> pd.DataFrame:
         except duckdb.Error as error:
             raise StoreError(store.root, str(error).strip()) from error
     return frame
+
+
+def rows(store: Store, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+    """Return what one of our own queries gives, as plain rows."""
+    with opened(store) as connection:
+        found: list[Row] = connection.execute(sql, list(values)).fetchall()
+    return found
 
 
 def opened(store: Store) -> Any:  # noqa: ANN401 - duckdb has no types

@@ -24,7 +24,7 @@ SCHEMA: Final = 1
 REPEATED: Final = ("relations", "findings", "sections", "tables")
 #: What the table of claims has beyond that of one report.
 CLAIMS_TOO: Final = ("low_closed", "high_closed", "precision", "period_start", "period_end",
-                     "scope", "indicator")  # fmt: skip
+                     "scope", "change", "basis", "indicator")  # fmt: skip
 
 #: Columns of each table, in order.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -47,7 +47,8 @@ HEADERS_ZH: Final[dict[str, str]] = rows.HEADERS_ZH | {
     "chars": "字数", "figures": "数据项数", "relations": "勾稽关系数", "held": "相符",
     "failed": "不符", "untestable": "无法核算", "errors": "错误", "warnings": "警告",
     "notes": "提示", "remarks": "读取说明", "period_start": "时期起", "period_end": "时期止",
-    "scope": "口径", "indicator": "标准指标", "reason": "原因代码",
+    "scope": "口径", "change": "增减", "basis": "比较基准", "indicator": "标准指标",
+    "reason": "原因代码",
 }  # fmt: skip
 
 WHOLE: Final = rows.WHOLE | {
@@ -130,7 +131,7 @@ def _report(report: Report, doc: str) -> Row:
         heading.kind,
         heading.level,
         "/".join(report.place.chain) if report.place else "",
-        report.place.code if report.place else "",
+        (report.place.now or report.place.code) if report.place else "",
         len(report.document.text),
         *_counts(report),
         ",".join(sorted({remark.code for remark in report.document.remarks})),
@@ -159,5 +160,7 @@ def _more(claim: Claim) -> Row:
         period.start if period else None,
         period.end if period else None,
         claim.scope,
+        claim.change,
+        claim.basis,
         "",
     )

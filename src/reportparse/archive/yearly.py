@@ -1,0 +1,198 @@
+"""A report against last year's of the same place: bases, running totals, goals, old figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from reportparse.archive.comparisons import Clash, comparison, exhibit
+from reportparse.archive.statements import Pages, Statement, by_key, decimal
+from reportparse.findings import Confidence, Severity
+from reportparse.interval import Interval
+
+#: 同比, 比上年, 较去年: what a change of a whole year starts from.
+LAST_YEAR: Final = re.compile(r"同比|[比较]上年|[比较]去年|上年同期")
+#: Growth at constant prices or by another definition says nothing about last year's figure.
+OTHER_TERMS: Final = re.compile(r"可比|不变价|同口径|扣除|调整后|修订|普查")
+#: Standing things that stay as they are: villages, areas, posts. Their figures may repeat.
+STANDING: Final = re.compile(
+    r"村|社区|小组|户籍|人口|面积|耕地|辖|编制|机构|班子|法律顾问|调解员|网格|党员|党组织|支部|"
+    r"委员会|联络|信息员|明白人|部门|队伍|站|所|中心"
+)
+#: Units of standing things.
+STANDING_UNITS: Final = frozenset(
+    {"个", "名", "人", "户", "支", "座", "处", "所", "家", "平方公里"}
+)
+#: So many figures must repeat, and at most this share of those that could have changed.
+REPEATED: Final = 3
+HALF: Final = Decimal("0.5")
+#: A figure below this may well be the same again: monthly meetings, four seasons.
+TELLING: Final = 13
+HUNDRED: Final = Decimal(100)
+
+
+@comparison(
+    "ARC101", Severity.WARNING, Confidence.MEDIUM,
+    title="上年基数与上年报告不符",
+    said=("{measure}：本年{now}、{change}，推算上年应为{base}，上年报告为{before}",
+          "{measure}: {now} with {change} makes {base} last year; its report says {before}"),
+)  # fmt: skip
+def base_is_not_last_year(pages: Pages) -> Iterator[Clash]:
+    """A growth rate starts from another figure than last year's report gives."""
+    for earlier, later in pages.pairs():
+        before = by_key(pages.of.get(earlier.doc, ()))
+        for now, change in _grown(pages.of.get(later.doc, ())):
+            base = before.get(now.key)
+            implied = implied_base(now, change)
+            if base is None or implied is None or not base.exact:
+                continue
+            printed = decimal(base.value)
+            if printed is not None and not implied.holds(printed):
+                yield _other_base(now, change, base, implied)
+
+
+@comparison(
+    "ARC102", Severity.WARNING, Confidence.MEDIUM,
+    title="多项数据与上年相同",
+    said=("{count}项应有变化的数据与上年报告完全相同：{figures}",
+          "{count} figures that should vary are those of last year: {figures}"),
+)  # fmt: skip
+def figures_are_those_of_last_year(pages: Pages) -> Iterator[Clash]:
+    """Several figures that vary from year to year stand as they stood last year."""
+    for earlier, later in pages.pairs():
+        before = by_key(pages.of.get(earlier.doc, ()))
+        varying = [
+            (before[key], now)
+            for key, now in by_key(pages.of.get(later.doc, ())).items()
+            if key in before and _varies(now) and before[key].exact
+        ]
+        same = [(old, now) for old, now in varying if old.value == now.value]
+        if len(same) >= REPEATED and len(same) >= HALF * len(varying):
+            shown = "、".join(now.text for _, now in same)
+            yield Clash(
+                later,
+                (("count", str(len(same))), ("figures", shown)),
+                tuple(one for old, now in same
+                      for one in (exhibit("now", now), exhibit("before", old))),
+            )  # fmt: skip
+
+
+@comparison(
+    "ARC107", Severity.WARNING, Confidence.MEDIUM,
+    title="累计数倒退",
+    said=("{measure}累计{now}，少于上年报告的累计{before}",
+          "{measure}: {now} so far, fewer than the {before} of last year's report"),
+)  # fmt: skip
+def running_total_shrinks(pages: Pages) -> Iterator[Clash]:
+    """A total that only grows is smaller than it was a year before."""
+    for earlier, later in pages.pairs():
+        before = _running(pages.of.get(earlier.doc, ()))
+        for key, now in _running(pages.of.get(later.doc, ())).items():
+            old = before.get(key)
+            if old is None or now.high is None or old.low is None or now.high >= old.low:
+                continue
+            values = (("measure", now.measure), ("now", now.text), ("before", old.text))
+            yield Clash(later, values, (exhibit("now", now), exhibit("before", old)),
+                        f"{now.text} < {old.text}")  # fmt: skip
+
+
+@comparison(
+    "ARC110", Severity.NOTE, Confidence.MEDIUM,
+    title="上年目标未见回应",
+    said=("上年报告提出的目标“{goal}”（{measure}），本年报告未见结果",
+          "last year's goal {goal} ({measure}) has no result in this year's report"),
+)  # fmt: skip
+def goal_is_not_reported(pages: Pages) -> Iterator[Clash]:
+    """A figure that last year's report set as a goal is not told of this year."""
+    for earlier, later in pages.pairs():
+        told = {one.key[0] for one in pages.of.get(later.doc, ())}
+        for goal in pages.of.get(earlier.doc, ()):
+            if goal.status == "target" and goal.indicator and goal.indicator not in told:
+                values = (("goal", goal.text), ("measure", goal.measure))
+                yield Clash(later, values, (exhibit("goal", goal),))
+
+
+#: In the order of their codes.
+YEARLY: Final = (
+    base_is_not_last_year,
+    figures_are_those_of_last_year,
+    running_total_shrinks,
+    goal_is_not_reported,
+)
+
+
+def implied_base(now: Statement, change: Statement) -> Interval | None:
+    """Return the set of last year's values that would grow into this year's, if that is told.
+
+    A rate is printed rounded or cut off, so that it may be a whole place of its last digit off.
+
+    >>> # 136件，同比增长23%: 110.1 to 111.5
+    """
+    value, rate = decimal(now.value), decimal(change.value)
+    if value is None or rate is None or not (now.exact and change.exact):
+        return None
+    unit = decimal(change.precision) or Decimal(0)
+    sign = -1 if change.change == "fall" else 1
+    near, far = (1 + sign * (rate + step) / HUNDRED for step in (-unit, unit))
+    if min(near, far) <= 0:
+        return None
+    half = (decimal(now.precision) or Decimal(0)) if now.kind != "count" else Decimal(0)
+    ends = sorted(((value - half) / max(near, far), (value + half) / min(near, far)))
+    return Interval(ends[0], ends[1], low_closed=True, high_closed=True)
+
+
+def _grown(said: tuple[Statement, ...]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield counts with the rate of growth over last year that stands right behind them."""
+    for now, change in pairwise(said):
+        if (
+            now.kind == "count"
+            and now.of_its_year
+            and change.kind == "percent"
+            and change.change
+            and change.sentence == now.sentence
+            and change.measure == now.measure
+            and LAST_YEAR.search(change.basis)
+            and not OTHER_TERMS.search(now.sentence)
+        ):
+            yield now, change
+
+
+def _other_base(now: Statement, change: Statement, base: Statement, implied: Interval) -> Clash:
+    """Tell of a base that is not last year's figure."""
+    low, high = (round(end, 1) if end is not None else None for end in (implied.low, implied.high))
+    between = f"{low}" if low == high else f"{low}~{high}"
+    word = {"rise": "增长", "fall": "下降"}[change.change]
+    values = (
+        ("measure", now.measure),
+        ("now", now.text),
+        ("change", word + change.text),
+        ("base", between),
+        ("before", base.text),
+    )
+    exhibits = (exhibit("now", now), exhibit("change", change), exhibit("before", base))
+    sign = "-" if change.change == "fall" else "+"
+    working = f"{now.text} / (1 {sign} {change.text}) = {between} ≠ {base.text}"
+    return Clash(now.report, values, exhibits, working)
+
+
+def _varies(said: Statement) -> bool:
+    """Tell figures of what is done anew each year from those of standing things."""
+    return (
+        said.kind == "count"
+        and said.exact
+        and (said.value or 0) >= TELLING
+        and said.unit not in STANDING_UNITS
+        and not STANDING.search(said.measure)
+    )
+
+
+def _running(said: tuple[Statement, ...]) -> dict[tuple[str, str], Statement]:
+    """Return running totals by what they count; a key with two is left out."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for one in said:
+        if one.status == "cumulative" and one.kind == "count" and one.measure:
+            found.setdefault(one.key, []).append(one)
+    return {key: ones[0] for key, ones in found.items() if len(ones) == 1}
