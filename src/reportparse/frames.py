@@ -5,12 +5,12 @@ pandas is imported only when a table is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reportparse.errors import Language
 from reportparse.report import FrameName, Report
-from reportparse.rows import COLUMNS, HEADERS_ZH, REAL, TRUTH, WHOLE, rows_of
+from reportparse.rows import COLUMNS, HEADERS_ZH, REAL, TRUTH, WHOLE, Row, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,12 +20,17 @@ def to_frame(
     reports: Iterable[Report], what: FrameName = "claims", lang: Language = "en"
 ) -> pd.DataFrame:
     """Return one table over reports, with English or Chinese headers."""
+    rows = (row for report in reports for row in rows_of(report, what, lang))
+    frame = frame_of(rows, COLUMNS[what])
+    return frame.rename(columns=HEADERS_ZH) if lang == "zh" else frame
+
+
+def frame_of(rows: Iterable[Row], columns: Sequence[str]) -> pd.DataFrame:
+    """Return rows as a table whose types follow from the names of its columns."""
     import pandas as pd
 
-    rows = [row for report in reports for row in rows_of(report, what, lang)]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS[what]), dtype=object)
-    frame = frame.astype({column: _dtype(column) for column in COLUMNS[what]})
-    return frame.rename(columns=HEADERS_ZH) if lang == "zh" else frame
+    frame = pd.DataFrame(list(rows), columns=list(columns), dtype=object)
+    return frame.astype({column: _dtype(column) for column in columns})
 
 
 def header(column: str, lang: Language) -> str:

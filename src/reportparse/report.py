@@ -129,7 +129,7 @@ class Report:
     def audited(self) -> Audit:
         """What the default checks come to: findings, and what is kept back and why."""
         if self._audit is None:
-            object.__setattr__(self, "_audit", _above("checks").examine(self))
+            object.__setattr__(self, "_audit", above("checks").examine(self))
         audit: Audit = self._audit
         return audit
 
@@ -140,7 +140,7 @@ class Report:
 
     def with_findings(self, findings: Iterable[Finding]) -> Report:
         """Return the report with what another choice of checks found, for pages and tables."""
-        return self.with_audit(_above("sifting").Audit(tuple(findings)))
+        return self.with_audit(above("sifting").Audit(tuple(findings)))
 
     def with_audit(self, audit: Audit) -> Report:
         """Return the report with another audit of it."""
@@ -163,44 +163,44 @@ class Report:
 
     def outline(self) -> str:
         """Draw the tree of sections."""
-        tree: str = _above("render.tree").outline(self)
+        tree: str = above("render.tree").outline(self)
         return tree
 
     def summary(self) -> Summary:
         """Count figures, relations by verdict and findings by severity."""
-        summary: Summary = _above("render.tally").summary(self)
+        summary: Summary = above("render.tally").summary(self)
         return summary
 
     def to_frame(self, what: FrameName = "claims", lang: Language = "en") -> pd.DataFrame:
         """Return a tidy table: claims, findings, relations, sections, quantities or tables."""
-        frame: pd.DataFrame = _above("frames").to_frame((self,), what, lang)
+        frame: pd.DataFrame = above("frames").to_frame((self,), what, lang)
         return frame
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain data after the schema `reportparse/1`."""
-        record: dict[str, Any] = _above("render.record").to_dict(self)
+        record: dict[str, Any] = above("render.record").to_dict(self)
         return record
 
     def to_json(self, path: str | PathLike[str] | None = None) -> str:
         """Return `to_dict` as JSON, and write it to `path` if one is given."""
-        return _written(_above("render.record").to_json(self), path)
+        return _written(above("render.record").to_json(self), path)
 
     def to_html(self, path: str | PathLike[str] | None = None, lang: Language = "zh") -> str:
         """Return the audit page, one self-contained file, and write it if a path is given."""
-        return _written(_above("render.page").to_html(self, lang), path)
+        return _written(above("render.page").to_html(self, lang), path)
 
     def to_excel(self, path: str | PathLike[str], lang: Language = "zh") -> None:
         """Write the workbook: data, relations, findings, outline."""
-        _above("render.sheet").to_excel((self,), path, lang)
+        above("render.sheet").to_excel((self,), path, lang)
 
     def highlight(self) -> Markup:
         """Return the text with figures and findings marked, to be shown in a notebook."""
-        markup: Markup = _above("render.card").highlight(self)
+        markup: Markup = above("render.card").highlight(self)
         return markup
 
     def _repr_html_(self) -> str:
         """Show a readable card in a notebook."""
-        card: str = _above("render.card").card(self)
+        card: str = above("render.card").card(self)
         return card
 
 
@@ -275,7 +275,7 @@ def _written(text: str, path: str | PathLike[str] | None) -> str:
     return text
 
 
-def _above(layer: str) -> Any:  # noqa: ANN401 - a module, whatever it holds
+def above(layer: str) -> Any:  # noqa: ANN401 - a module, whatever it holds
     """Open the one door to the layers above.
 
     Users expect `report.to_frame()` and `report.findings` on the report itself, while imports

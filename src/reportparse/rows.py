@@ -72,7 +72,7 @@ HEADERS_ZH: Final[dict[str, str]] = {
 #: Whole numbers that may be missing; everything else that is not text is given below.
 WHOLE: Final = frozenset(
     {"page", "start", "end", "num_start", "num_end", "level", "ordinal", "table", "row",
-     "column", "rows", "columns"}
+     "column", "rows", "columns", "year", "stated_values"}
 )  # fmt: skip
 REAL: Final = frozenset({"value", "low", "high", "precision"})
 TRUTH: Final = frozenset({"low_closed", "high_closed"})

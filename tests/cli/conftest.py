@@ -17,6 +17,7 @@ from reportparse.render import sarif
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (checks, configuration, rulebook, sarif, settling):
         monkeypatch.setattr(module, "CHECKS", STAND_INS)
+    monkeypatch.setattr(rulebook, "COMPARISONS", ())
 
 
 @pytest.fixture

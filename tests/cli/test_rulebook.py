@@ -27,6 +27,11 @@ def test_rules(lang: str, lines: list[str]) -> None:
     assert run("rules", "--lang", lang).stdout.splitlines() == lines
 
 
+def test_comparisons_of_many_reports_are_listed_too() -> None:
+    assert any(line.startswith("ARC101") for line in run("rules").stdout.splitlines())
+    assert run("explain", "arc101").stdout.startswith("ARC101")
+
+
 @pytest.mark.usefixtures("stand_ins")
 def test_rules_as_json_have_both_languages() -> None:
     listed = json.loads(run("rules", "--format", "json").stdout)

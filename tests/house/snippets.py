@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from house.measure import ROOT
+from reportparse.archive.compare import COMPARISONS
 from reportparse.checks import CHECKS
 from reportparse.indicators import GROWTH, default
 
@@ -94,7 +95,7 @@ def index() -> str:
     """Return the page that lists all checks."""
     rows = [
         f"| [{one.code}]({one.code}.md) | {one.severity} | {one.title_zh} | {one.title} |\n"
-        for one in sorted(CHECKS, key=lambda one: one.code)
+        for one in sorted((*CHECKS, *COMPARISONS), key=lambda one: one.code)
     ]
     return (
         "# Checks\n\n"

@@ -15,6 +15,9 @@ import pytest
 import reportparse.checks
 from house.measure import ROOT
 from marked import unmark
+from paged import found as between
+from reportparse.archive.compare import COMPARISONS
+from reportparse.archive.comparisons import Comparison
 from reportparse.checks import CHECKS
 from reportparse.findings import Check
 from reportparse.report import parse
@@ -30,6 +33,8 @@ SECTIONS: Final = (
     "When it is wrong",
 )
 EXAMPLE: Final = re.compile(r"^```report\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: Reports of an archive, each under "=== name".
+ARCHIVE: Final = re.compile(r"^```archive\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 #: A page that stays when its check goes, so that the code is not given again.
 REMOVED: Final = "Removed in "
@@ -117,7 +122,19 @@ def test_check_is_silent_where_its_page_says(one: Check) -> None:
         assert found(one, example) == [], example
 
 
+@pytest.mark.parametrize("one", COMPARISONS, ids=lambda one: one.code)
+def test_comparison_is_as_its_page_says(one: Comparison) -> None:
+    text = page(one.code)
+    assert text.startswith(f"# {one.code} {one.name}\n")
+    assert tuple(sections(text)) == SECTIONS
+    for heading, fires in (("Fires", True), ("Silent", False)):
+        for example in ARCHIVE.findall(sections(text)[heading]):
+            names = re.split(r"^=== (.+)\n", example, flags=re.MULTILINE)[1:]
+            texts = dict(zip(names[::2], names[1::2], strict=True))
+            assert bool(between(one, texts)) is fires, example
+
+
 @pytest.mark.parametrize("path", sorted(PAGES.glob("[A-Z]*.md")), ids=lambda path: path.stem)
 def test_page_has_a_check(path: Path) -> None:
-    known = path.stem in {one.code for one in CHECKS}
+    known = path.stem in {one.code for one in (*CHECKS, *COMPARISONS)}
     assert known or REMOVED in path.read_text(encoding="utf-8")

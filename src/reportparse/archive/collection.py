@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from reportparse.archive import progress as telling
+from reportparse.archive.compare import compare
+from reportparse.archive.comparisons import Discrepancy
 from reportparse.archive.listing import Item, items_of
+from reportparse.archive.panel import COLUMNS as PANEL
+from reportparse.archive.panel import panel_rows, wide_rows
 from reportparse.archive.pool import AHEAD, given, local
 from reportparse.archive.query import query
 from reportparse.archive.run import Tally, run
 from reportparse.archive.shelf import locked
+from reportparse.archive.statements import pages_of
 from reportparse.archive.store import READ, Store, in_force, store_at
 from reportparse.archive.tables import COLUMNS, HEADERS_ZH
 from reportparse.archive.work import MEMORY, SECONDS, Limits
 from reportparse.errors import Language
-from reportparse.report import Report, read
+from reportparse.report import Report, above, read
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,6 +75,24 @@ class Archive:
         Raises `StoreError` for a query that DuckDB refuses, `MissingExtra` without DuckDB.
         """
         return query(self.store, sql, values)
+
+    def panel(self, *, wide: bool = False, lang: Language = "en") -> pd.DataFrame:
+        """Return place by year by indicator, each value with the way back to its claim.
+
+        Long: one row a value, columns of `panel.COLUMNS`; `wide` gives one row for each place
+        and year with a column for each indicator. Copies of one report count once.
+        """
+        rows = list(panel_rows(pages_of(self.store)))
+        columns: tuple[str, ...] = PANEL
+        if wide:
+            columns, rows = wide_rows(rows)
+        frame: pd.DataFrame = above("frames").frame_of(rows, columns)
+        return frame if lang == "en" else frame.rename(columns=HEADERS_ZH)
+
+    @property
+    def findings(self) -> tuple[Discrepancy, ...]:
+        """What the reports have against each other; each report's own are a table."""
+        return compare(self.store)
 
     @property
     def failures(self) -> pd.DataFrame:

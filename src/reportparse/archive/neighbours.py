@@ -67,7 +67,7 @@ def text_is_of_another_place(pages: Pages) -> Iterator[Clash]:
 def foreign_name_is_left(pages: Pages) -> Iterator[Clash]:
     """Another place of the archive is the subject of a sentence."""
     names = {one.name for one in pages.reports if one.place}
-    for report in pages.reports:
+    for report in (one for one in pages.reports if one.place):
         seen: set[str] = set()
         for said in pages.of.get(report.doc, ()):
             name = _foreign(said.sentence, report, names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from reportparse.archive.comparisons import Clash, comparison, exhibit
@@ -33,13 +33,7 @@ CONSISTENT: Final = 1.4826
 )  # fmt: skip
 def figure_jumps(pages: Pages) -> Iterator[Clash]:
     """A figure changes from one year to the next far more than those of other places."""
-    moves: defaultdict[tuple[object, ...], list[tuple[Statement, Statement]]] = defaultdict(list)
-    for earlier, later in pages.pairs():
-        before = _levels(pages.of.get(earlier.doc, ()))
-        for key, now in _levels(pages.of.get(later.doc, ())).items():
-            if key in before:
-                moves[key, later.kind, later.year].append((before[key], now))
-    for pairs in moves.values():
+    for pairs in _moves(pages):
         ratios = [math.log(now.value / old.value) for old, now in pairs if old.value and now.value]
         for (old, now), far in zip(pairs, robust(ratios), strict=True):
             if abs(far) > BEYOND:
@@ -87,6 +81,17 @@ def robust(values: Sequence[float]) -> list[float]:
     middle = statistics.median(values)
     spread = CONSISTENT * statistics.median(abs(value - middle) for value in values)
     return [(value - middle) / max(spread, LEAST) for value in values]
+
+
+def _moves(pages: Pages) -> Iterable[list[tuple[Statement, Statement]]]:
+    """Return figures of two years, of all places together for each key, kind and year."""
+    moves: defaultdict[tuple[object, ...], list[tuple[Statement, Statement]]] = defaultdict(list)
+    for earlier, later in pages.pairs():
+        before = _levels(pages.of.get(earlier.doc, ()))
+        for key, now in _levels(pages.of.get(later.doc, ())).items():
+            if key in before:
+                moves[key, later.kind, later.year].append((before[key], now))
+    return moves.values()
 
 
 def _levels(said: tuple[Statement, ...]) -> dict[tuple[str, str], Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reportparse.archive.statements import Pages, Statement
@@ -11,7 +11,7 @@ from reportparse.rows import Row
 #: Columns of the long form.
 COLUMNS: Final = (
     "place", "place_code", "kind", "year", "indicator", "value", "low", "high", "unit", "status",
-    "stated", "text", "report", "doc", "claim_id", "start", "end",
+    "stated_values", "text", "report", "doc", "claim_id", "start", "end",
 )  # fmt: skip
 #: Which of several statements of one indicator stands in the panel: the first status, scope, hedge
 #: of these lists.
@@ -19,11 +19,30 @@ STATUSES: Final = ("actual", "cumulative")
 SCOPES: Final = ("total", "", "part")
 
 
+#: Columns of the wide form, before one for each indicator.
+WIDE: Final = ("place", "place_code", "kind", "year")
+
+
+def wide_rows(rows: Iterable[Row]) -> tuple[tuple[str, ...], list[Row]]:
+    """Return columns and rows of the wide form: one row a place and year, indicators beside."""
+    at = {name: COLUMNS.index(name) for name in COLUMNS}
+    known = list(rows)
+    indicators = tuple(sorted({row[at["indicator"]] for row in known}))
+    lines: dict[Row, dict[str, float | None]] = {}
+    for row in known:
+        own = tuple(row[at[name]] for name in WIDE)
+        lines.setdefault(own, {})[row[at["indicator"]]] = row[at["value"]]
+    return (
+        (*WIDE, *indicators),
+        [(*own, *(cells.get(name) for name in indicators)) for own, cells in lines.items()],
+    )
+
+
 def panel_rows(pages: Pages) -> Iterator[Row]:
     """Yield the panel in order of place, year and indicator.
 
-    `stated` counts how many different figures the report gives for the indicator: where it is
-    more than one, the panel holds the one that is most surely the total.
+    `stated_values` counts the different figures that the report gives for the indicator: where
+    there are several, the panel holds the one that is most surely the total.
     """
     reports = sorted(pages.reports, key=lambda one: (one.place, one.kind, one.year or 0))
     for report in reports:

@@ -48,7 +48,7 @@ HEADERS_ZH: Final[dict[str, str]] = rows.HEADERS_ZH | {
     "failed": "不符", "untestable": "无法核算", "errors": "错误", "warnings": "警告",
     "notes": "提示", "remarks": "读取说明", "period_start": "时期起", "period_end": "时期止",
     "scope": "口径", "change": "增减", "basis": "比较基准", "indicator": "标准指标",
-    "reason": "原因代码",
+    "reason": "原因代码", "stated_values": "文中数值个数",
 }  # fmt: skip
 
 WHOLE: Final = rows.WHOLE | {

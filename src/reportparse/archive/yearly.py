@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from reportparse.archive.comparisons import Clash, comparison, exhibit
+from reportparse.archive.identity import Identity
 from reportparse.archive.statements import Pages, Statement, by_key, decimal
 from reportparse.findings import Confidence, Severity
 from reportparse.interval import Interval
@@ -63,12 +64,7 @@ def base_is_not_last_year(pages: Pages) -> Iterator[Clash]:
 def figures_are_those_of_last_year(pages: Pages) -> Iterator[Clash]:
     """Several figures that vary from year to year stand as they stood last year."""
     for earlier, later in pages.pairs():
-        before = by_key(pages.of.get(earlier.doc, ()))
-        varying = [
-            (before[key], now)
-            for key, now in by_key(pages.of.get(later.doc, ())).items()
-            if key in before and _varies(now) and before[key].exact
-        ]
+        varying = _varying(pages, earlier, later)
         same = [(old, now) for old, now in varying if old.value == now.value]
         if len(same) >= REPEATED and len(same) >= HALF * len(varying):
             shown = "、".join(now.text for _, now in same)
@@ -127,21 +123,25 @@ YEARLY: Final = (
 def implied_base(now: Statement, change: Statement) -> Interval | None:
     """Return the set of last year's values that would grow into this year's, if that is told.
 
-    A rate is printed rounded or cut off, so that it may be a whole place of its last digit off.
-
-    >>> # 136件，同比增长23%: 110.1 to 111.5
+    A rate is printed rounded or cut off: 23% is from 22.5 to 24, and 136件 then from 109.7 to
+    111.02 the year before.
     """
-    value, rate = decimal(now.value), decimal(change.value)
-    if value is None or rate is None or not (now.exact and change.exact):
+    value, rate = decimal(now.value), _rate(change)
+    if value is None or rate is None or not now.exact or rate.low is None or rate.high is None:
         return None
-    unit = decimal(change.precision) or Decimal(0)
-    sign = -1 if change.change == "fall" else 1
-    near, far = (1 + sign * (rate + step) / HUNDRED for step in (-unit, unit))
-    if min(near, far) <= 0:
+    factors = [1 + end / HUNDRED for end in (rate.low, rate.high)]
+    if min(factors) <= 0:
         return None
-    half = (decimal(now.precision) or Decimal(0)) if now.kind != "count" else Decimal(0)
-    ends = sorted(((value - half) / max(near, far), (value + half) / min(near, far)))
-    return Interval(ends[0], ends[1], low_closed=True, high_closed=True)
+    return Interval(value / max(factors), value / min(factors), low_closed=True, high_closed=True)
+
+
+def _rate(change: Statement) -> Interval | None:
+    """Return the rates of growth that print as this one, a fall below zero."""
+    rate, unit = decimal(change.value), decimal(change.precision)
+    if rate is None or unit is None or not change.exact:
+        return None
+    printed = Interval(rate - unit / 2, rate + unit, low_closed=True, high_closed=True)
+    return -printed if change.change == "fall" else printed
 
 
 def _grown(said: tuple[Statement, ...]) -> Iterator[tuple[Statement, Statement]]:
@@ -176,6 +176,19 @@ def _other_base(now: Statement, change: Statement, base: Statement, implied: Int
     sign = "-" if change.change == "fall" else "+"
     working = f"{now.text} / (1 {sign} {change.text}) = {between} ≠ {base.text}"
     return Clash(now.report, values, exhibits, working)
+
+
+def _varying(
+    pages: Pages, earlier: Identity, later: Identity
+) -> list[tuple[Statement, Statement]]:
+    """Return what both years tell of the same work done anew each year."""
+    before = by_key(pages.of.get(earlier.doc, ()))
+    now = by_key(pages.of.get(later.doc, ()))
+    return [
+        (before[key], one)
+        for key, one in now.items()
+        if key in before and before[key].exact and _varies(one)
+    ]
 
 
 def _varies(said: Statement) -> bool:

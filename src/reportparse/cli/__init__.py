@@ -16,6 +16,7 @@ from reportparse.cli.checking import check
 from reportparse.cli.face import DISTRIBUTION
 from reportparse.cli.rulebook import explain, rules
 from reportparse.cli.showing import outline, parse
+from reportparse.cli.surveying import compare, panel
 
 #: Shown below the options; \b keeps the lines apart.
 EXAMPLES: Final = """\b
@@ -36,5 +37,5 @@ def main() -> None:
         getattr(stream, "reconfigure", dict)(errors="replace")
 
 
-for command in (parse, check, outline, archive, sql, explain, rules):
+for command in (parse, check, outline, archive, panel, compare, sql, explain, rules):
     main.add_command(command)

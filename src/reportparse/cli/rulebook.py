@@ -11,12 +11,16 @@ from typing import Final
 
 import click
 
+from reportparse.archive.compare import COMPARISONS
+from reportparse.archive.comparisons import Comparison
 from reportparse.checks import CHECKS
 from reportparse.cli.face import LANG, Misuse
 from reportparse.errors import Language, UnknownCode
 from reportparse.findings import Check, Choice
 from reportparse.render.words import word
 
+#: A check of one report, or a comparison of many.
+Rule = Check | Comparison
 #: Pages of the checks in the source tree; an installed package carries them in `pages`.
 DOCS: Final = Path(__file__).parents[3] / "docs" / "checks"
 #: Headings of examples, and what stands above them in Chinese.
@@ -39,16 +43,11 @@ def explain(code: str, lang: Language) -> None:
     it: TOT101. `reportparse rules` lists all.
     """
     known = code.upper()
-    try:
-        checks = Choice((known,)).of(CHECKS)
-    except UnknownCode as error:
-        raise Misuse(error.message(lang)) from error
-    if known != checks[0].code:
-        raise Misuse(UnknownCode(known, tuple(sorted(one.code for one in checks))).message(lang))
+    one = next((one for one in _every() if one.code == known), None) or _near(known, lang)
     page = _page(f"{known}.md")
     if lang == "zh":
         page = _in_chinese(known, page)
-    click.echo(_head(checks[0], lang) + MARKS.sub("", page).rstrip())
+    click.echo(_head(one, lang) + MARKS.sub("", page).rstrip())
 
 
 @click.command()
@@ -59,7 +58,7 @@ def explain(code: str, lang: Language) -> None:
 @LANG
 def rules(form: str, lang: Language) -> None:
     """List the checks: code, severity, what is wrong."""
-    checks = sorted(CHECKS, key=lambda one: one.code)
+    checks = _every()
     if form == "json":
         listed = [_record(one) for one in checks]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -68,22 +67,37 @@ def rules(form: str, lang: Language) -> None:
         click.echo(f"{one.code}  {word(one.severity.value, lang)}  {_title(one, lang)}")
 
 
-def _record(one: Check) -> dict[str, str]:
+def _every() -> list[Rule]:
+    """Return checks and comparisons by code."""
+    every: list[Rule] = [*CHECKS, *COMPARISONS]
+    return sorted(every, key=lambda one: one.code)
+
+
+def _near(code: str, lang: Language) -> Rule:
+    """Say which codes a wrong one is near to."""
+    try:
+        checks = Choice((code,)).of(CHECKS)
+    except UnknownCode as error:
+        raise Misuse(error.message(lang)) from error
+    raise Misuse(UnknownCode(code, tuple(sorted(one.code for one in checks))).message(lang))
+
+
+def _record(one: Rule) -> dict[str, str]:
     return {
         "code": one.code,
         "name": one.name,
-        "family": one.family,
+        "family": one.code[:3],
         "severity": one.severity.value,
         "title_zh": one.title_zh,
         "title_en": one.title,
     }
 
 
-def _title(one: Check, lang: Language) -> str:
+def _title(one: Rule, lang: Language) -> str:
     return one.title_zh if lang == "zh" else one.title
 
 
-def _head(one: Check, lang: Language) -> str:
+def _head(one: Rule, lang: Language) -> str:
     """Return what stands above the page: the fault and how bad it is, in the language."""
     return f"{one.code}  {word(one.severity.value, lang)}  {_title(one, lang)}\n\n"
 

@@ -1,0 +1,52 @@
+"""Figures that stand out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from paged import pages, report_of
+from reportparse.archive.comparisons import signed
+from reportparse.archive.outliers import (
+    PEERS,
+    figure_is_unlike_its_peers,
+    figure_jumps,
+    robust,
+)
+from reportparse.archive.statements import Pages
+
+
+def archive(last: int, years: tuple[int, ...] = (2023,)) -> Pages:
+    """Return an archive of places with like figures, the last one's being `last`."""
+    texts = {}
+    for at in range(PEERS + 1):
+        place = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"[at] + "山镇"
+        for year in years:
+            value = last if at == PEERS and year == years[-1] else 100 + at
+            body = f"全年共调解矛盾纠纷{value}件。"
+            texts[f"{place}{year}.txt"] = report_of(place, year, body)
+    found = pages(texts)
+    known = {
+        doc: tuple(replace(one, indicator="纠纷调处数") for one in said)
+        for doc, said in found.of.items()
+    }
+    return Pages(found.reports, known)
+
+
+def test_a_figure_unlike_its_peers_is_noted() -> None:
+    (one,) = signed(figure_is_unlike_its_peers, archive(9000))
+    assert (one.severity, one.year) == ("note", 2023)
+    assert "9000件" in one.message
+    assert list(signed(figure_is_unlike_its_peers, archive(130))) == []
+
+
+def test_a_jump_is_noted() -> None:
+    (one,) = signed(figure_jumps, archive(9000, (2022, 2023)))
+    assert one.message.startswith("矛盾纠纷由上年120件变为9000件，为75倍")
+    assert list(signed(figure_jumps, archive(140, (2022, 2023)))) == []
+
+
+@pytest.mark.parametrize("values", [[], [1.0, 900.0], [5.0] * PEERS], ids=["none", "few", "same"])
+def test_nothing_stands_out_of_little(values: list[float]) -> None:
+    assert robust(values) == [0.0] * len(values)
