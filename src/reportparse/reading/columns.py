@@ -29,6 +29,7 @@ GUTTER: Final = 1.2
 FULL: Final = 0.6
 #: Lines that each side must have.
 SIDE: Final = 5
+BLANK: Final = re.compile(r"\s")
 DIGIT: Final = re.compile("[0-9０-９.,%，]")
 #: Share of digits above which a side is a column of figures.
 FIGURES: Final = 0.4
@@ -71,6 +72,8 @@ def _crosses(row: Row, place: float) -> bool:
     """Tell whether print of a line stands on an upright line."""
     if not row.left < place < row.right:
         return False
+    if not BLANK.search(row.text):
+        return True
     at = min(bisect_right(row.edges, place) - 1, len(row.text) - 1)
     width = row.edges[at + 1] - row.edges[at]
     return not (row.text[at].isspace() and width > GUTTER * row.size)

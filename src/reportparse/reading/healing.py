@@ -231,8 +231,8 @@ def _is_near(cut: Cut, limit: float) -> bool:
 
 def _has_room(upper: Item, lower: Item) -> bool:
     """Tell whether the beginning of a line would have fitted on the line above."""
-    room = upper.margins.right - upper.row.right
-    return room > _first_width(lower.row) + SLACK * upper.row.size
+    room = upper.margins.right - upper.row.right - SLACK * upper.row.size
+    return room > 0 and room > _first_width(lower.row)
 
 
 def _first_width(row: Row) -> float:

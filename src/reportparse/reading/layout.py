@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import cos, sin
 from operator import attrgetter
 from typing import Final
@@ -30,7 +31,7 @@ TIGHT_GAP: Final = 0.25
 SMALL: Final = 0.72
 LIFT: Final = 0.12
 #: So many ideographs show the size of a line.
-SAMPLE: Final = 24
+SAMPLE: Final = 12
 #: Digits written as what they are, so that no figure swallows them: 100m² · 198件¹
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: What may be a raised note: 2 · [12] · 1,2
@@ -220,6 +221,9 @@ def all_or_none(confidences: Sequence[float], text: str) -> tuple[float, ...]:
 
 def without_doubles(strips: Iterable[Strip]) -> tuple[Strip, ...]:
     """Drop strips drawn over themselves (bold made by printing twice)."""
+    strips = tuple(strips)
+    if len({strip.text for strip in strips}) == len(strips):
+        return strips
     seen: set[tuple[str, int, int]] = set()
     kept: list[Strip] = []
     for strip in strips:
@@ -298,10 +302,10 @@ def _size(strips: Sequence[Strip]) -> float:
     height = max([strip.bottom - strip.top for strip in strips])
     pitches: list[float] = []
     for strip in strips:
-        edges = strip.edges
-        for index, character in enumerate(strip.text[:SAMPLE]):
+        ends = pairwise(strip.edges)
+        for character, (start, end) in zip(strip.text[:SAMPLE], ends, strict=False):
             if "\u3400" <= character <= "\u9fff" or "\u2e80" <= character <= "\u2fdf":
-                pitches.append(edges[index + 1] - edges[index])
+                pitches.append(end - start)
         if len(pitches) > SAMPLE:
             break
     if pitches:
