@@ -10,8 +10,10 @@ import ctypes
 import math
 import re
 from array import array
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from operator import sub
 from typing import Any, Final
 
@@ -127,8 +129,8 @@ def glyphs_of(textpage: Any) -> Glyphs:  # noqa: ANN401
     handle = ctypes.cast(textpage, POINTER).value
     boxes = (ctypes.c_float * (4 * count))()
     start = ctypes.addressof(boxes)
-    for index in range(count):
-        _loose_box(handle, index, start + 16 * index)
+    places = range(start, start + 16 * count, 16)
+    deque(map(_loose_box, repeat(handle), range(count), places), maxlen=0)
     values = array("f", bytes(boxes))
     text = _text(textpage, handle, count)
     lefts, tops, rights, bottoms = values[0::4], values[1::4], values[2::4], values[3::4]
@@ -158,6 +160,8 @@ def _text(textpage: Any, handle: int | None, count: int) -> str:  # noqa: ANN401
 
 def quarter(angle: float) -> int | None:
     """Return how many quarters an angle turns (clockwise), `None` for anything between."""
+    if angle == 0:
+        return 0
     turns = angle / (math.pi / 2)
     nearest = round(turns)
     return nearest % 4 if abs(turns - nearest) < SKEW * 2 / math.pi else None

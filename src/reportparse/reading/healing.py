@@ -132,9 +132,9 @@ def in_title(cut: Cut) -> bool | None:
 
 def other_size(cut: Cut) -> bool | None:
     """Text of another size is another paragraph."""
-    if not (_shows_size(cut.upper.row) and _shows_size(cut.lower.row)):
+    if _same_size(cut.upper.row.size, cut.lower.row.size):
         return None
-    return None if _same_size(cut.upper.row.size, cut.lower.row.size) else False
+    return False if _shows_size(cut.upper.row) and _shows_size(cut.lower.row) else None
 
 
 def far_below(cut: Cut) -> bool | None:
