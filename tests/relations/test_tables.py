@@ -21,3 +21,10 @@ def test_forms_are_not_typed_by_guess():
 
 def test_no_tables():
     assert find_table_tallies(parse("走访企业40家。").document) == ()
+
+
+def test_rows_that_are_a_whole_by_definition():
+    rows = ("指标 / 年末数（万人）", "全市常住人口 / 61.20", "其中：城镇 / 38.40", "乡村 / 22.80",
+            "其中：男性 / 31.02", "女性 / 30.18")  # fmt: skip
+    found = parse(tabled(*rows)).tallies
+    assert [(one.axis, one.verdict, len(one.right)) for one in found] == [("column", "holds", 2)]

@@ -8,6 +8,7 @@ from typing import Final, TypedDict, Unpack
 
 from reportparse.checks import (
     bases,
+    comparisons,
     counts,
     course,
     expression,
@@ -113,6 +114,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     tables.column_total_differs,
     tables.grand_total_differs,
     tables.form_does_not_balance,
+    comparisons.text_differs_from_table,
+    tables.cells_slid,
+    comparisons.rate_out_of_column,
 )
 #: Every check runs, every finding is shown.
 EVERYTHING: Final = Choice()

@@ -93,6 +93,25 @@ def form_does_not_balance(report: Report) -> Iterator[Fault]:
     yield from (_fault(one) for one in _breaks(report, "form"))
 
 
+@check(
+    "TAB106",
+    Severity.WARNING,
+    title="表格数据错列",
+    zh="表中“{name}”一行的数据疑似错列：前几项合计{added}，恰为所列{whole}，却不在合计列下",
+    en="the cells of the row {name} seem to have slid: {added} is {whole}, not under its head",
+)
+def cells_slid(report: Report) -> Iterator[Fault]:
+    """A row closes only when its cells are moved by a column."""
+    for one in report.tallies:
+        if one.axis == "shift":
+            at = one.left[0]
+            whole, sum_ = show(at.value), show(added(one.right))
+            values = (("name", one.name), ("added", sum_), ("whole", whole))
+            cells = tuple(_evidence(figure, one) for figure in (*one.left, *one.right))
+            working = f"{_side(one.right)}"
+            yield Fault(at.span, values, working, at.cell.text, "", cells, Confidence.MEDIUM)
+
+
 def _breaks(report: Report, axis: str) -> Iterator[_Break]:
     """Yield what is broken and told of one axis."""
     yield from (one for one in broken(report.tallies) if one.axis == axis)
@@ -218,7 +237,7 @@ def _working(one: Tally) -> str:
 
 
 def _side(figures: Sequence[CellFigure]) -> str:
-    """Write one side; zeros and what is beyond the first cells are not spelled out."""
+    """Write one side; zeros, and what is beyond the first cells, are not spelled out."""
     terms = [show(figure.value) for figure in figures if figure.value] or ["0"]
     if len(terms) == 1:
         return terms[0]

@@ -69,6 +69,16 @@ def find_form_tallies(document: Document) -> tuple[Tally, ...]:
     return tuple(found)
 
 
+def totals_of(document: Document) -> dict[Part, CellFigure]:
+    """Return the totals of the rows that the balance names, if the form is whole."""
+    for table in document.tables:
+        rows = _rows(table)
+        named = _named(rows)
+        if _is_whole(named, rows):
+            return {part: last for part, row in named.items() if (last := row.figures[-1])}
+    return {}
+
+
 def is_form(table: Table) -> bool:
     """Tell the table of applications and that of reviews from a table of anybody's making."""
     words = "".join(label(cell.text) for cell in table.cells)

@@ -17,7 +17,7 @@ from reportparse.relations.cells import CellFigure
 from reportparse.relations.grids import Grid, Line
 from reportparse.relations.kernel import Verdict, judge_equal
 
-Axis = Literal["row", "column", "form"]
+Axis = Literal["row", "column", "form", "shift"]
 
 #: 合计 · 全市总计 · 合计（万元）
 TOTAL: Final = re.compile(
@@ -39,6 +39,8 @@ NUMBERED: Final = tuple(
 )
 #: How many lines must agree before a reading that the labels do not give is believed.
 LEARNT: Final = 3
+#: Lines beside a total that may be a list of their own; longer ones are whole tables.
+MOST_RUN: Final = 12
 #: Without other lines that agree, a miss by more than this share may be a table that is partial.
 NEAR: Final = Decimal("0.02")
 
@@ -87,8 +89,40 @@ def tally(axis: Axis, name: str, left: Sequence[CellFigure], right: Sequence[Cel
 
 
 def find_tallies(grid: Grid) -> tuple[Tally, ...]:
-    """Return the sums of a table, along its rows and down its columns."""
-    return (*_along(grid, "row"), *_along(grid, "column"))
+    """Return the sums of a table, along its rows and down its columns.
+
+    A row whose cells slid into the next column tells nothing but that.
+    """
+    rows = tuple(_along(grid, "row"))
+    shifted = tuple(_shifted(grid, rows))
+    gone = {one.left[0].cell.row for one in shifted}
+    straight = [one for one in (*rows, *_along(grid, "column")) if not gone & _rows_of(one)]
+    return (*straight, *shifted)
+
+
+def _rows_of(one: Tally) -> set[int]:
+    return {figure.cell.row for figure in (*one.left, *one.right)}
+
+
+def _shifted(grid: Grid, found: Sequence[Tally]) -> Iterator[Tally]:
+    """Find rows that close only when their cells are moved by one column.
+
+    Where a cell was left out, the total of the others stands one column before its head.
+    """
+    closed = {one.left[0].cell.row for one in found if one.verdict != "fails"}
+    ends = {one.left[0].cell.column for one in found}
+    if len(closed) >= LEARNT and ends == {grid.columns[-1].index}:
+        tried = (_slid(grid, row) for row in grid.rows if row.index not in closed)
+        yield from (one for one in tried if one and one.verdict != "fails" and _telling(one))
+
+
+def _slid(grid: Grid, row: Line) -> Tally | None:
+    """Add up a row that ends one column early."""
+    figures = [grid.figures.get((row.index, column.index)) for column in grid.columns]
+    known = [one for one in figures[:-1] if one]
+    if figures[-1] or len(known) < max(len(figures) - 1, LEARNT):
+        return None
+    return tally("shift", row.name, known[-1:], known[:-1])
 
 
 def _along(grid: Grid, axis: Axis) -> Iterator[Tally]:
@@ -121,7 +155,7 @@ def _readings(slots: Sequence[Line], place: int) -> Iterator[_Reading]:
         told = wholes == near and _is_bounded(slots, place) and _is_flat(slots, wholes)
         yield _Reading(place, wholes, told)
         yield from (_Reading(place, parts, told=False) for parts in _nested(slots, place, near))
-        for end in range(2, len(wholes)):
+        for end in range(2, min(len(wholes), MOST_RUN)):
             yield _Reading(place, wholes[:end], told=False)
 
 
