@@ -15,6 +15,9 @@ TABLES = tomllib.loads(files("reportparse").joinpath("data", "zeros.toml").read_
 EXAMPLES = [example for table in TABLES.values() for example in table.values()]
 
 FOUND = [
+    "安全生产事故«零起»，",
+    "感染病例«零例»。",
+    "群众投诉«零件»、",
     "全年«没发生一起»生产安全事故",
     "辖区«未发生»较大以上火灾",
     "«无一例»非正常死亡",
@@ -24,6 +27,8 @@ FOUND = [
     "全域«没有发生»大规模疫情",
 ]
 SILENT = [
+    "生产汽车零件。",
+    "实现零起步",
     "打通服务零距离",
     "隐患动态清零",
     "社会消费品零售总额",

@@ -11,6 +11,7 @@ from reportparse.figure import Figure
 from reportparse.figures import find_figures
 from reportparse.interval import Interval
 from reportparse.reading import document_of
+from reportparse.sharing import find_shared
 from reportparse.span import Span
 from reportparse.view import View
 from reportparse.zeros import find_zeros
@@ -67,7 +68,9 @@ def find_quantities(view: View | str, text: str | None = None) -> tuple[Quantity
         view = clean(document_of(view))
     zeros = {figure.num_at: figure for figure in find_zeros(view.text)}
     found = [figure for figure in find_figures(view.text) if figure.num_at not in zeros]
-    figures = sorted([*found, *zeros.values()], key=lambda figure: figure.at)
+    known = {figure.num_at for figure in found}
+    shared = [one for one in find_shared(view.text, found) if one.num_at not in known]
+    figures = sorted([*found, *zeros.values(), *shared], key=lambda figure: figure.at)
     return tuple(_quantity(figure, view, text) for figure in figures)
 
 

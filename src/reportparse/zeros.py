@@ -22,6 +22,10 @@ from reportparse.units import unit_at
 NONE_OF: Final = re.compile(
     r"(?P<verb>(?:没有?|未曾?|无)(?:发生|出现|接到|收到|产生|造成|查处|新增|有)?(?:过|任何)?)(?P<one>[一1])(?=[起例件人名宗次户处个家])"
 )
+#: 安全事故零起, 投诉零件; not 零件 that are machined
+ZERO_OF: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])零(?:[起例宗]|(?<=[诉访报案]零)件)(?=[，。；、！\n]|\Z)"
+)
 #: Verbs of happening that are denied: 未发生, 没有出现.
 DENIED: Final = r"(?:未|没有?|从未|均未|未曾)(?:再)?(?:发生|出现|造成|引发|收到|接到|产生)(?:过)?"
 
@@ -33,6 +37,8 @@ def find_zeros(text: str) -> Iterator[Figure]:
         if unit is not None:
             end = match.end() + len(unit.text)
             yield _zero(match.start(), end, match.start("one"), match.end(), unit.text)
+    for match in ZERO_OF.finditer(text):
+        yield _zero(match.start(), match.end(), match.start(), match.start() + 1, match[0][1:])
     for match in _patterns().finditer(text):
         yield _zero(match.start(), match.end(), match.start(), match.end(), "")
 
