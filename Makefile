@@ -20,7 +20,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest fix bench gold eval gains fuzz readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest fix bench gold eval gains mutate fuzz readme style lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,6 +91,9 @@ eval: setup ## score the reading on the gold reports: outline, quantities, relat
 
 gains: setup ## list every gain and loss since the last `make eval`
 	$(BIN)/python -m evaluation gains
+
+mutate: setup ## alter one figure of every relation that holds, and see what the audit shows
+	nice $(BIN)/python -m evaluation mutate --write
 
 fuzz: setup ## read 2,000 damaged files of all formats: none may crash, hang or grow
 	nice $(BIN)/python -m evaluation fuzz --count 2000 --workers $(JOBS)

@@ -6,8 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import authoring, compare, fuzzing, gold, judging, runs, tables
-from evaluation.alter import alterations
+from evaluation import authoring, compare, fuzzing, judging, mutations, runs, tables
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
@@ -42,8 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     claims.set_defaults(run=_claims)
     judged = commands.add_parser("judged", help="what became of claims that were judged")
     judged.set_defaults(run=_judged)
-    alter = commands.add_parser("alter", help="alter figures of relations, and see what shows")
-    alter.set_defaults(run=_alter)
+    mutate = commands.add_parser("mutate", help="alter figures of relations, and see what shows")
+    mutate.add_argument("--unseen", action="store_true", help="print what should have been seen")
+    mutate.add_argument("--write", action="store_true", help="also into docs/explanation")
+    mutate.set_defaults(run=_mutate)
     build = commands.add_parser("build", help="text and gold from the marked sources")
     build.set_defaults(run=_build)
     fuzz = commands.add_parser("fuzz", help="read damaged files: none may crash, hang or grow")
@@ -137,17 +138,16 @@ def _compared(what: str, rows: list[tuple[judging.Verdict, str, bool]]) -> None:
         print(f"  {what}, as read today: {sum(right for *_, right in rows)} of {len(rows)} agree")
 
 
-def _alter(_: argparse.Namespace) -> int:
-    done = list(alterations([*gold.corpora(), *gold.seed()]))
-    for one in done:
-        if one.shown not in ("error", "warning"):
+def _mutate(options: argparse.Namespace) -> int:
+    done = mutations.run()
+    for one in done if options.unseen else ():
+        if one.detectable and not one.found:
             print(
-                f"{one.report}: {one.formula}: {one.figure} as {one.altered}: {one.shown or '—'}"
+                f"{one.report}: {one.formula}: {one.operator} of {one.role}\n    {one.text[:300]}"
             )
-    for kind in sorted({one.kind for one in done}):
-        kin = [one.shown for one in done if one.kind == kind]
-        shown = ", ".join(f"{kin.count(level)} {level or 'unseen'}" for level in LEVELS)
-        print(f"{kind}: {len(kin)} altered: {shown}")
+    print(mutations.tables(done))
+    if options.write:
+        mutations.write(done)
     return 0
 
 

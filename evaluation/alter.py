@@ -1,77 +1,195 @@
-"""Alters one figure of a relation that holds, and asks whether an audit shows it.
+"""Alters one figure of a relation that holds, and asks what an audit makes of it.
 
-Planted faults are few; this makes one of every digit that stands in a recorded relation between
-plain figures, and so measures what a slip of the pen would have to be to go unseen.
+Every relation that is recorded as holding is cut out with its lines, and each slip is made in it
+once. What arithmetic can see is decided by the kernel alone; what the words tie together, so that
+a misfit may be flagged at all, by the rule that a relation without a cue is only recorded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from pathlib import Path
 
 import reportparse as rp
-from evaluation.gold import Sample
+from evaluation.operators import Slip, slips
+from reportparse.findings import Finding
+from reportparse.relations import Relation, SumOf
+from reportparse.relations.kernel import Stated
+from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
+from reportparse.relations.structures import Identity
+from reportparse.relations.sums import is_near
+from reportparse.report import Report
 
-Row = Mapping[str, Any]
+FAMILIES = frozenset({"TOT", "RAT", "CHG", "RES", "EXP"})
+LONGEST = 4000
+#: Words that name all parts, whichever of them is lost.
+DIVIDES = frozenset({"分别为", "分为", "分别是", "合计", "共计", "总计"})
+#: A heading numbered anew, and a title dated anew.
+NUMBERING, YEAR = "heading number", "year"
 
 
 @dataclass(frozen=True, slots=True)
-class Alteration:
-    """One digit of one figure replaced, and the loudest finding that then points at it."""
+class Altered:
+    """One slip in one relation, and what came of it."""
 
     report: str
     kind: str
+    operator: str
+    role: str
     formula: str
-    figure: str
-    altered: str
-    #: `error`, `warning`, `note`, or `` where nobody noticed.
-    shown: str
+    #: Whether the figures no longer agree, however they were rounded.
+    contradicts: bool
+    #: Whether the words tie the figures, so that a misfit may be flagged.
+    tied: bool
+    #: Whether an error or warning points at the altered figure.
+    found: bool
+    #: Whether a named repair gives the figure back, and whether it is named first.
+    restored: bool
+    first: bool
+    text: str
+
+    @property
+    def detectable(self) -> bool:
+        """Whether a careful auditor is to see it."""
+        return self.contradicts and self.tied
 
 
-def alterations(samples: Sequence[Sample]) -> Iterator[Alteration]:
-    """Yield what came of every alteration."""
-    for sample in samples:
-        record = rp.read(sample.path).to_dict()
-        for relation in record["relations"]:
-            if relation["verdict"] == "holds" and relation["kind"] in ("sum", "ratio", "change"):
-                yield from _altered(sample.name, record, relation)
+def alterations(paths: Sequence[Path]) -> Iterator[Altered]:
+    """Yield what came of every slip in every relation of some reports."""
+    for path in paths:
+        report = rp.read(path)
+        for relation in report.relations:
+            if relation.verdict in {"holds", "rounded", "truncated"}:
+                yield from _of_relation(path.stem, report, relation)
+        yield from _of_numbers(path.stem, report)
 
 
-def _altered(name: str, record: Row, relation: Row) -> Iterator[Alteration]:
-    members = [_figure(record, member["claim"]) for member in relation["members"]]
-    if len(members) < 3 or any(row["hedge"] != "exact" for row in members):
+def _of_relation(name: str, report: Report, relation: Relation) -> Iterator[Altered]:
+    """Alter the figures of a relation inside its own lines."""
+    if isinstance(relation, Identity) or len(relation.members) < 2:
         return
-    for row in members:
-        text = record["text"]
-        start, end = row["num_start"], row["num_end"]
-        changed = _slip(text[start:end])
-        if changed is None:
+    excerpt = _excerpt(report, relation)
+    twin = rp.parse(excerpt) if len(excerpt) <= LONGEST else None
+    same = [one for one in twin.relations if _same(one, relation)] if twin else []
+    if twin is None or not same or _alarms(twin) or isinstance(same[0], Identity):
+        return
+    for slip in slips(same[0], excerpt):
+        if slip.text != excerpt:
+            yield _judged(name, same[0], slip)
+
+
+def _excerpt(report: Report, relation: Relation) -> str:
+    """Return the lines in which the figures of a relation stand."""
+    text = report.document.text
+    spans = [claim.quantity.span for _, claim in relation.members]
+    lines: list[str] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        line = text[start : end if end >= 0 else len(text)]
+        if line not in lines:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _same(one: Relation, other: Relation) -> bool:
+    return one.kind == other.kind and getattr(one, "formula", "") == getattr(other, "formula", "")
+
+
+def _alarms(report: Report) -> list[Finding]:
+    """Return the errors and warnings that a reader is shown of relations."""
+    shown = (one for one in report.findings if one.shown_to("default"))
+    return [one for one in shown if one.code[:3] in FAMILIES]
+
+
+def _judged(name: str, relation: Judged, slip: Slip) -> Altered:
+    """Audit a text with a slip, and compare what is shown with what can be seen."""
+    alarms = [one for one in _alarms(rp.parse(slip.text)) if _points_at(one, slip)]
+    printed = next(
+        (claim.quantity for _, claim in relation.members if claim.id == slip.claim), None
+    )
+    right = "" if printed is None or printed.value is None else _digits(printed.value)
+    named = [_repair(words) for one in alarms for words in one.alternatives if " → " in words]
+    wrong = "" if slip.value is None else _digits(slip.value)
+    return Altered(
+        name,
+        relation.kind,
+        slip.operator,
+        slip.role,
+        relation.formula,
+        _contradicts(relation, slip),
+        _ties(relation, slip),
+        bool(alarms),
+        (wrong, right) in named,
+        bool(named) and named[0] == (wrong, right),
+        slip.text,
+    )
+
+
+def _digits(value: Decimal) -> str:
+    """Return the digits of a value without magnitude: 1.2万 and 12000 are 12."""
+    return f"{value:f}".replace(".", "").strip("0")
+
+
+def _repair(words: str) -> tuple[str, str]:
+    """Read a repair: "29 → 28"."""
+    old, _, new = words.partition(" → ")
+    keep = ("".join(sign for sign in part if sign.isdigit()).strip("0") for part in (old, new))
+    return next(keep), next(keep)
+
+
+def _points_at(finding: Finding, slip: Slip) -> bool:
+    """Tell whether a finding shows the altered place, itself or as evidence."""
+    spans = [finding.span, *(one.span for one in finding.evidence)]
+    return any(span.start < slip.end and slip.start < span.end for span in spans)
+
+
+def _contradicts(relation: Judged, slip: Slip) -> bool:
+    """Tell whether the figures of a relation cannot agree after a slip."""
+    if slip.value is None:
+        return True
+    return rejudged(relation, _after(relation, slip)) == "fails"
+
+
+def _after(relation: Judged, slip: Slip) -> dict[str, Stated]:
+    figures = figures_of(relation)
+    return figures if slip.value is None else with_value(figures, slip.claim, slip.value)
+
+
+def _ties(relation: Judged, slip: Slip) -> bool:
+    """Tell whether words tie the figures, as far as a misfit of this kind goes."""
+    if not isinstance(relation, SumOf):
+        return bool(relation.cue) and not getattr(relation, "comparable", False)
+    if slip.operator == "part dropped":
+        return relation.cue in DIVIDES
+    if len(relation.parts) < 2:
+        return relation.exhaustive
+    figures = _after(relation, slip)
+    whole = figures[relation.whole.id].value
+    parts = sum((figures[part.id].value for part in relation.parts), Decimal(0))
+    if slip.operator == "labels swapped" or parts > whole:
+        return bool(relation.cue)
+    gap = relation.gap.point(whole - parts)
+    near = is_near(relation.whole, gap)
+    return bool(relation.cue) and (relation.exhaustive or near)
+
+
+def _of_numbers(name: str, report: Report) -> Iterator[Altered]:
+    """Number one heading of each list anew: its second goes on as the third, and so on."""
+    text = report.document.text
+    for section in report.sections:
+        mark = section.mark
+        number = "一二三四五六七八九".find(mark[:1] if mark[:1] not in "（(" else mark[1:2])
+        if section.kind not in {"h1", "h2"} or number < 1 or len(text) > 20 * LONGEST:
             continue
-        audited = rp.parse(text[:start] + changed + text[end:]).to_dict()
-        shown = _loudest(audited["findings"], start, end)
-        yield Alteration(name, relation["kind"], relation["formula"], row["text"], changed, shown)
-
-
-def _figure(record: Row, claim: str) -> Row:
-    quantity = next(row["quantity"] for row in record["claims"] if row["id"] == claim)
-    found: Row = next(row for row in record["quantities"] if row["id"] == quantity)
-    return found
-
-
-def _slip(numeral: str) -> str | None:
-    """Return the numeral with its first digit one off: 198 -> 298, 9.5 -> 8.5."""
-    first = numeral[0]
-    if not (first.isascii() and first.isdigit()) or first == "0":
-        return None
-    return (str(int(first) + 1) if first < "9" else "8") + numeral[1:]
-
-
-def _loudest(findings: Sequence[Row], start: int, end: int) -> str:
-    shown = {
-        one["severity"]
-        for one in findings
-        for place in (one, *one["evidence"])
-        if place["start"] <= start < place["end"] or start <= place["start"] < end
-    }
-    return next((level for level in ("error", "warning", "note") if level in shown), "")
+        new = mark.replace("一二三四五六七八九"[number], "一二三四五六七八九"[number - 1], 1)
+        span = section.mark_span
+        slipped = text[: span.start] + new + text[span.end :]
+        found = rp.audit(rp.parse(slipped), select=("NUM",), persona="default")
+        before = rp.audit(report, select=("NUM",), persona="default")
+        codes = {one.code for one in found} - {one.code for one in before}
+        yield Altered(
+            name, "number", NUMBERING, section.kind, mark, True, True, bool(codes), True, True, new
+        )

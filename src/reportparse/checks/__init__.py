@@ -24,6 +24,7 @@ from reportparse.checks import (
     totals,
     wording,
 )
+from reportparse.checks.merging import merged
 from reportparse.findings import Check, Choice, Finding, Persona, run
 from reportparse.report import Report
 from reportparse.sifting import Audit, Gap, Sieve, sift
@@ -159,5 +160,5 @@ def examine(
 
     `name` is what the patterns of suppressions are held against.
     """
-    audit = sift(report, run(report, CHECKS, choice), sieve, name)
+    audit = sift(report, merged(report, run(report, CHECKS, choice)), sieve, name)
     return replace(audit, left_out=len(CHECKS) - len(choice.of(CHECKS)))

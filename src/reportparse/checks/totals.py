@@ -206,10 +206,18 @@ def _is_bound(report: Report, relation: SumOf) -> bool:
     if relation.whole.quantity.unit.endswith("次"):
         return relation.knit == "tight"
     if relation.knit == "comma" and not relation.exhaustive:
-        whole = nominal(relation.whole)
-        counted = relation.whole.quantity.kind == "count"
-        return counted and relation.gap.low is not None and -relation.gap.low <= whole * STRAY
+        return _is_slip(relation)
     return relation.knit != "loose"
+
+
+def _is_slip(relation: SumOf) -> bool:
+    """Tell whether parts told in clauses of their own exceed their whole by a slip."""
+    whole, gap = nominal(relation.whole), relation.gap.low
+    if nominal(relation.parts[0]) > whole:
+        return bool(relation.cue)
+    counted = relation.whole.quantity.kind == "count"
+    little = gap is not None and -gap <= whole * STRAY
+    return little and gap is not None and (counted or bool(_mended(relation, -gap)))
 
 
 def _cuts_across(relation: SumOf) -> bool:

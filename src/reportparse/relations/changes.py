@@ -104,6 +104,10 @@ class Reading:
     before: Mention | None = None
     delta: Mention | None = None
     change: Mention | None = None
+    #: Which way the amount is said to go, where it is told apart from the rate.
+    amount: Direction | None = None
+    #: Which way the word between the two levels goes: "增加到".
+    reached: Direction | None = None
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -144,7 +148,8 @@ def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
     cue = REACHED.fullmatch(now.lead)
     if cue is None or SINCE.search(before.lead) is None or not same_unit(before, now):
         return None
-    return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
+    way = _direction(cue)
+    return _with_change(mentions, at + 2, Reading(now, way, _cue(cue), before, reached=way))
 
 
 def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -206,7 +211,8 @@ def _adding(one: Mention, reading: Reading) -> Reading | None:
     if cue is None or RESPECTIVELY.search(one.lead):
         return None
     if reading.delta is None and _is_amount(one, reading.now):
-        return replace(reading, delta=one, direction=_direction(cue))
+        way = _direction(cue)
+        return replace(reading, delta=one, direction=way, amount=way)
     if reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
         return replace(reading, change=one, direction=_direction(cue))
     return None
@@ -223,7 +229,9 @@ def _told(reading: Reading) -> Iterator[Reading]:
         yield reading
         return
     if reading.delta is not None:
-        yield replace(reading, change=None)
+        yield replace(reading, change=None, direction=reading.amount or reading.direction)
+    if reading.reached and (reading.delta or reading.change):
+        yield replace(reading, delta=None, change=None, direction=reading.reached)
     if reading.change is not None or reading.delta is None:
         yield replace(reading, delta=None)
 
@@ -272,7 +280,8 @@ def _work(reading: Reading) -> tuple[tuple[Stated, ...], Work]:
     now = reading.now.stated
     if reading.before is None:
         amount = reading.delta or reading.now
-        return (now, _signed(amount, reading.direction)), times(growth_by, HUNDRED)
+        way = reading.amount or reading.direction
+        return (now, _signed(amount, way)), times(growth_by, HUNDRED)
     inputs = (now, reading.before.stated)
     return inputs, difference if reading.change is None else times(growth, HUNDRED)
 
@@ -307,7 +316,7 @@ def _left_side(reading: Reading) -> str:
         base = printed(reading.before)
         return f"{now} / {base} - 1" if reading.change else f"{now} - {base}"
     delta = "" if reading.delta is None else printed(reading.delta)
-    if reading.direction == "fall":
+    if (reading.amount or reading.direction) == "fall":
         return f"-{delta} / ({now} + {delta})"
     return f"{delta} / ({now} - {delta})"
 

@@ -23,6 +23,7 @@ from reportparse.relations.kernel import (
     quotient,
     times,
 )
+from reportparse.relations.listed import is_of_list, is_told_behind
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -158,6 +159,7 @@ def _is_bound(
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
     named = _names(cue, pair) and _adjacent(sentence, pair, rate)
+    named = named or is_of_list(sentence, told, pair) or is_told_behind(sentence, told, pair)
     return named or _goes_on(cue, pair, before)
 
 
@@ -278,7 +280,13 @@ def _names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
         return False
     if cue.re is RATE:
         return _is_rate_of(cue["name"], part, whole)
-    if cue.re is COMPLETION or exceeds(part.stated, whole.stated):
+    above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
+    return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
+
+
+def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
+    """Tell whether a share is called after its whole, or has no other than the one before."""
+    if cue.re is COMPLETION:
         return False
     of = ALL.sub("", cue["of"])
     if len(of) < 2:

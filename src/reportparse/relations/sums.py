@@ -124,16 +124,20 @@ def _other_cuts(listing: Listing, taken: int) -> tuple[SumOf, ...]:
 def _bound(listing: Listing) -> tuple[SumOf, ...]:
     """Relate a list that does not add up: there is a fault, or other parts are not named."""
     loosest, tight = listing.readings[0], listing.readings[0][: listing.tight]
-    near = is_near(listing.whole.claim, _gap(listing.whole, loosest)) and len(loosest) > 1
-    reading = loosest if near else tight
+    # The tight list is told in one breath; the loose one may run on into something else.
+    close = next((one for one in (tight, loosest) if _is_near_miss(listing, one)), None)
+    reading, near = close or tight, close is not None
     verdict = judge_within(listing.whole.stated, [part.stated for part in reading])
-    if listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, reading):
-        verdict = "fails"
-    if near or verdict == "fails":
+    complete = listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, reading)
+    if near or complete or verdict == "fails":
         verdict = "fails"
         return (_relation(listing, reading, verdict, closes=False),)
     # Parts of an open list say nothing together that each does not say alone.
     return tuple(_relation(listing, (part,), verdict, closes=False) for part in reading)
+
+
+def _is_near_miss(listing: Listing, reading: tuple[Mention, ...]) -> bool:
+    return len(reading) > 1 and is_near(listing.whole.claim, _gap(listing.whole, reading))
 
 
 def _relation(

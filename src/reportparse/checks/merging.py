@@ -1,0 +1,96 @@
+"""One slip, one finding: faults that one repair would mend are told together.
+
+The finding that is kept says how many relations the figure breaks and what would mend them all;
+the others lend it their arithmetic and their evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportparse.checks.workings import magnitude, nominal, show
+from reportparse.findings import Finding, Severity
+from reportparse.relations.mending import Repair, repairs
+from reportparse.relations.structures import Identity
+from reportparse.report import Report
+
+#: Families whose findings rest on relations between figures.
+RELATED: Final = frozenset({"TOT", "RAT", "CHG", "RES"})
+#: So many repairs of one finding are named.
+NAMED: Final = 3
+
+
+def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with those of one slip made one, and the likeliest repair named."""
+    left = list(findings)
+    if not any(_is_of_relation(one) for one in left):
+        return tuple(left)
+    known = repairs(one for one in report.relations if not isinstance(one, Identity))
+    for repair in known:
+        if len(repair.mends) > 1 and not repair.breaks:
+            left = _with_one(left, repair)
+    return tuple(_with_repairs(one, known) for one in left)
+
+
+def _is_of_relation(finding: Finding) -> bool:
+    """Tell whether a finding says that figures of a relation do not agree."""
+    return finding.code[:3] in RELATED and finding.severity is not Severity.NOTE
+
+
+def _with_one(findings: list[Finding], repair: Repair) -> list[Finding]:
+    """Make one finding of those that a repair mends."""
+    kin = [one for one in findings if _is_of_relation(one) and _mends(repair, one)]
+    if len(kin) < 2:
+        return findings
+    first = min(kin, key=lambda one: (one.severity.rank, one.span.start))
+    rest = [one for one in kin if one is not first]
+    kept = (one for one in findings if one not in rest)
+    return [_joined(one, rest, repair) if one is first else one for one in kept]
+
+
+def _mends(repair: Repair, finding: Finding) -> bool:
+    """Tell whether a repair mends what a finding is about."""
+    told = {one.claim for one in finding.evidence if one.claim}
+    if repair.claim.id not in told:
+        return False
+    mended = ({claim.id for _, claim in one.members} for one in repair.mends)
+    return any(told <= members or members <= told for members in mended)
+
+
+def _joined(first: Finding, rest: Sequence[Finding], repair: Repair) -> Finding:
+    """Tell several findings of one slip as one."""
+    count = len(rest) + 1
+    old, new = _texts(repair)
+    seen = {one.claim for one in first.evidence}
+    more = tuple(
+        dict.fromkeys(proof for one in rest for proof in one.evidence if proof.claim not in seen)
+    )
+    return replace(
+        first,
+        message=f"{first.message}；同一数字有{count}处不符，“{old}”改为“{new}”即都相符",
+        message_en=f"{first.message_en}; {count} relations fail by one figure, "
+        f"and all agree with {new} for {old}",
+        working="; ".join([first.working, *(one.working for one in rest)]),
+        evidence=(*first.evidence, *more),
+    )
+
+
+def _with_repairs(finding: Finding, known: Sequence[Repair]) -> Finding:
+    """Name the likeliest repairs of a finding, each figure once."""
+    if not _is_of_relation(finding):
+        return finding
+    best: dict[str, Repair] = {}
+    for repair in known:
+        if _mends(repair, finding):
+            best.setdefault(repair.claim.id, repair)
+    named = [" → ".join(_texts(one)) for one in list(best.values())[:NAMED]]
+    kept = (one for one in finding.alternatives if " → " not in one or not named)
+    return replace(finding, alternatives=tuple(dict.fromkeys([*named, *kept])))
+
+
+def _texts(repair: Repair) -> tuple[str, str]:
+    """Return a figure as printed, and as it would be printed after the repair."""
+    unit = magnitude((repair.claim,))
+    return show(nominal(repair.claim), unit), show(repair.value, unit)

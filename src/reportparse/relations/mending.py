@@ -1,0 +1,129 @@
+"""Which figure is most likely wrong, and what was meant: the smallest repair that mends most.
+
+A figure that breaks three relations is one slip. Each figure of a relation that fails is tried
+with every value that one slip of the pen makes of it; the repair that mends most relations and
+breaks none is named first, and among those the one that changes least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from reportparse.claims import Claim
+from reportparse.relations.rejudging import (
+    Figures,
+    Judged,
+    claims_of,
+    figures_of,
+    rejudged,
+    with_value,
+)
+
+#: What the pen may have done. An edit that makes few values of a figure fits seldom by chance, so
+#: it stands first.
+Edit = Literal["one", "digit", "swap", "magnitude", "length"]
+EDITS: Final[tuple[Edit, ...]] = ("swap", "magnitude", "one", "digit", "length")
+#: Figures of more digits are amounts whose relations are rounded; too many values would fit.
+LONGEST: Final = 9
+#: Relations of one figure that are tried; a longer list of them says no more.
+MOST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A figure, what was meant by it, and what that would mend."""
+
+    claim: Claim
+    value: Decimal
+    edit: Edit
+    #: Relations that fail as printed and would agree.
+    mends: tuple[Judged, ...]
+    #: Relations that agree as printed and would fail.
+    breaks: int
+    #: How many of those mended agree to the last digit.
+    exact: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        """The best first: most mended for least broken, then the closest and the smallest edit."""
+        gain = len(self.mends) - self.breaks
+        return -gain, self.breaks, -self.exact, EDITS.index(self.edit)
+
+
+def repairs(relations: Iterable[Judged]) -> tuple[Repair, ...]:
+    """Return the repairs of every figure that fails somewhere, the best first."""
+    known = [one for one in relations if one.verdict != "untestable" and _is_sound(one)]
+    failing = [one for one in known if one.verdict == "fails"]
+    suspects = {claim.id: claim for one in failing for claim in claims_of(one)}
+    found = (
+        repair
+        for claim in suspects.values()
+        for repair in _repairs(claim, [one for one in known if claim in claims_of(one)][:MOST])
+    )
+    return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _is_sound(relation: Judged) -> bool:
+    """Tell whether a relation is judged anew as it was judged before: its words may be wrong."""
+    return (rejudged(relation, figures_of(relation)) == "fails") == (relation.verdict == "fails")
+
+
+def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:
+    """Yield what one slip of the pen may have made a value from, the likeliest first."""
+    if not place or value < 0:
+        return
+    digits = str(int(value / place))
+    if len(digits) > LONGEST:
+        return
+    for edit, text in _written(digits):
+        meant = Decimal(text) * place
+        if meant != value:
+            yield edit, meant
+
+
+def _written(digits: str) -> Iterator[tuple[Edit, str]]:
+    """Yield the numerals that are one slip from another."""
+    number = int(digits)
+    yield from (("one", str(near)) for near in (number + 1, number - 1) if near >= 0)
+    for place, written in enumerate(digits):
+        others = (digit for digit in "0123456789" if digit != written)
+        yield from (("digit", digits[:place] + one + digits[place + 1 :]) for one in others)
+    for place in range(len(digits) - 1):
+        pair = digits[place + 1] + digits[place]
+        yield "swap", digits[:place] + pair + digits[place + 2 :]
+    yield "magnitude", digits + "0"
+    if digits.endswith("0") and len(digits) > 1:
+        yield "magnitude", digits[:-1]
+    for place in range(len(digits) if len(digits) > 1 else 0):
+        yield "length", digits[:place] + digits[place + 1 :]
+
+
+def _repairs(claim: Claim, relations: Sequence[Judged]) -> Iterator[Repair]:
+    """Yield the repairs of one figure that mend something, the smallest edit of each value."""
+    quantity = claim.quantity
+    figures = {name: one for relation in relations for name, one in figures_of(relation).items()}
+    stated = figures.get(claim.id)
+    if stated is None or stated.hedged is not None or quantity.value is None:
+        return
+    seen: set[Decimal] = set()
+    for edit, value in slips_of(quantity.value, quantity.precision):
+        if value in seen:
+            continue
+        seen.add(value)
+        repair = _tried(claim, (edit, value), relations, with_value(figures, claim.id, value))
+        if repair.mends:
+            yield repair
+
+
+def _tried(
+    claim: Claim, change: tuple[Edit, Decimal], relations: Sequence[Judged], figures: Figures
+) -> Repair:
+    """Judge the relations of a figure with another value in its place."""
+    after = [(one, rejudged(one, figures)) for one in relations]
+    mends = tuple(one for one, verdict in after if one.verdict == "fails" != verdict)
+    breaks = sum(one.verdict != "fails" == verdict for one, verdict in after)
+    exact = sum(one in mends and verdict == "holds" for one, verdict in after)
+    return Repair(claim, change[1], change[0], mends, breaks, exact)

@@ -1,0 +1,42 @@
+"""One slip, one finding; the likeliest repair is named first."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse import audit, parse
+
+TWO = "案件由97件增加到187件，增加100件，增长103.1%。"
+
+
+def test_two_relations_of_one_figure_are_one_finding():
+    (finding,) = audit(parse(TWO), persona="default")
+    assert finding.code == "CHG104"
+    assert "2处不符" in finding.message
+    assert "2 relations" in finding.message_en
+    assert finding.alternatives[0] == "187 → 197"
+    assert "103.1%" in finding.working
+    assert {one.text for one in finding.evidence} == {"97件", "187件", "100件", "103.1%"}
+
+
+def test_two_slips_stay_two_findings():
+    text = "活动9次，其中讲座2次、展览8次。\n受理投诉120件，办结118件，办结率89.3%。"
+    assert [one.code for one in audit(parse(text), persona="default")] == ["TOT101", "RAT101"]
+
+
+@pytest.mark.parametrize(
+    ("text", "repair"),
+    [
+        ("受理投诉120件，办结118件，办结率89.3%。", "89.3 → 98.3"),
+        ("受理120件，其中行政60件、民事50件、刑事20件，行政占50%，刑事占16.7%。", "50 → 40"),
+        ("收入9.2万元，其中甲4.1万元、乙5.9万元。", "5.9万 → 5.1万"),
+    ],
+    ids=["a swap", "what others confirm", "a magnitude"],
+)
+def test_the_likeliest_repair_is_first(text, repair):
+    (finding,) = audit(parse(text), persona="default")
+    assert finding.alternatives[0] == repair
+
+
+def test_nothing_to_mend():
+    assert audit(parse("活动9次，其中讲座2次、展览7次。"), persona="default") == ()
