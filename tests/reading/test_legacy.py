@@ -76,6 +76,37 @@ def test_a_program_that_does_not_deliver(
 
 
 @posix
+def test_what_the_program_started_ends_with_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`soffice` is a script around the program that does the work."""
+    said = tmp_path / "said"
+    code = (
+        "import subprocess, sys, time\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        f"open({str(said)!r}, 'w').write(str(child.pid))\n"
+        "time.sleep(600)"
+    )
+    stand_in(monkeypatch, tmp_path, code)
+    monkeypatch.setattr(legacy, "PATIENCE", 3.0)
+    with pytest.raises(UnreadableSource):
+        legacy.read(RTF, source())
+    child = Path("/proc") / said.read_text(encoding="utf-8")
+    until = time.monotonic() + 10
+    while _is_at_work(child) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _is_at_work(child)
+
+
+def _is_at_work(process: Path) -> bool:
+    try:
+        state = (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
+
+
+@posix
 def test_each_file_has_a_profile_of_its_own(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
