@@ -57,6 +57,25 @@ def test_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (caught.value.reason, caught.value.detail) == ("needs", "LibreOffice")
 
 
+@pytest.mark.parametrize(
+    ("manifest", "reason"),
+    [
+        ("<m:encryption-data/>", "encrypted"), ("<m:file-entry/>", "needs"), (None, "needs"),
+    ],
+    ids=["locked", "open", "without"],
+)  # fmt: skip
+def test_a_locked_file_needs_no_program(
+    monkeypatch: pytest.MonkeyPatch, manifest: str | None, reason: str
+) -> None:
+    monkeypatch.setattr(legacy, "PROGRAMS", ("no-such-program",))
+    members: dict[str, str | bytes] = {"mimetype": "application/vnd.oasis.opendocument.text"}
+    if manifest:
+        members["META-INF/manifest.xml"] = manifest
+    with pytest.raises(UnreadableSource) as caught:
+        rp.read(container(members))
+    assert caught.value.reason == reason
+
+
 @posix
 @pytest.mark.parametrize(
     ("code", "reason"),

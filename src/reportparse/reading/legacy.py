@@ -6,22 +6,27 @@ takes too long. No other program is tried: those at hand lose automatic numbers 
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 from typing import Final
 
 from reportparse.document import Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import docx
+from reportparse.reading.package import BROKEN
 
 #: Names under which LibreOffice is installed.
 PROGRAMS: Final = ("soffice", "libreoffice")
 #: Seconds; a report takes one or two.
 PATIENCE: Final = 90.0
+#: How far into the list of parts of an OpenDocument file is looked.
+MANIFEST: Final = 1 << 20
 #: The profile: no macros run, and nothing that a document links to is fetched.
 PROFILE: Final = (
     '<?xml version="1.0" encoding="UTF-8"?><oor:items'
@@ -38,12 +43,24 @@ PROFILE: Final = (
 
 def read(data: bytes, source: Source) -> Document:
     """Read a document of an older word processor."""
+    if source.format == "odt" and _is_locked(data):
+        raise UnreadableSource(source.name, "encrypted")
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise UnreadableSource(source.name, "needs", "LibreOffice")
     with tempfile.TemporaryDirectory(prefix="reportparse-", ignore_cleanup_errors=True) as folder:
         turned = _turned(Path(folder), data, source, program)
     return docx.read(turned, source)
+
+
+def _is_locked(data: bytes) -> bool:
+    """Tell an encrypted file of OpenDocument by its list of parts."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as container:
+            with container.open("META-INF/manifest.xml") as manifest:
+                return b"encryption-data" in manifest.read(MANIFEST)
+    except (KeyError, *BROKEN):
+        return False
 
 
 def _turned(folder: Path, data: bytes, source: Source, program: str) -> bytes:
