@@ -56,9 +56,11 @@ def read(data: bytes, source: Source) -> Document:
 def _is_locked(data: bytes) -> bool:
     """Tell an encrypted file of OpenDocument by its list of parts."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as container:
-            with container.open("META-INF/manifest.xml") as manifest:
-                return b"encryption-data" in manifest.read(MANIFEST)
+        with (
+            zipfile.ZipFile(io.BytesIO(data)) as container,
+            container.open("META-INF/manifest.xml") as manifest,
+        ):
+            return b"encryption-data" in manifest.read(MANIFEST)
     except (KeyError, *BROKEN):
         return False
 
