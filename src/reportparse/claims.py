@@ -15,7 +15,7 @@ from reportparse.lexicon import load_words
 from reportparse.measure import count_all
 from reportparse.outline import Section, section_at
 from reportparse.period import Period
-from reportparse.phrases import read_before
+from reportparse.phrases import VERBS, read_before
 from reportparse.quantity import Quantity
 from reportparse.span import Span
 from reportparse.standing import (
@@ -78,15 +78,15 @@ def build_claims(
     calendar = Calendar(view, periods, sections, heading.time)
     covered = heading.covered
     claims: list[Claim] = []
-    actor, change, place = "", STEADY, Span(0, 0)
+    doer, change, place = "", STEADY, Span(0, 0)
     for index, (setting, home, count) in enumerate(zip(places, homes, counted, strict=True)):
         if not setting.follows:
             place = view.span(setting.start, setting.end)
         at = setting.quantity.at
         lead = view.text[max(setting.start, at - SENTENCE) : at]
-        actor = actor_in(setting.earlier + setting.before) or (
-            actor if _goes_on(claims, home) else ""
-        )
+        named = actor_in(setting.earlier + setting.before)
+        doer = named or _going_on(doer, homes, index)
+        actor = doer if named or VERBS.front(count.verb) else ""
         change = change_of(setting, read_before(setting.before), change)
         scene = Scene(setting, lead, home, calendar.period_at(setting), covered)
         last = claims[-1].status if setting.follows else None
@@ -136,14 +136,13 @@ def _light(setting: Setting) -> str:
     return tail if LIGHT.front(tail) else ""
 
 
-def _goes_on(claims: Sequence[Claim], home: Section | None) -> bool:
-    """Tell whether the actor of the last claim goes on acting.
+def _going_on(doer: str, homes: Sequence[Section | None], index: int) -> str:
+    """Return who acted at the figure before, if he goes on acting, else "".
 
     A place does so under one heading (我镇, 青枫镇), a body inside it only in its own item.
     """
-    if not claims or home is None or claims[-1].section is None:
-        return bool(claims)
-    if claims[-1].section is home:
-        return True
-    same = claims[-1].section.path.split(" / ")[0] == home.path.split(" / ")[0]
-    return same and claims[-1].actor[-1:] in tuple("省市县区州镇乡府们")
+    before, home = homes[max(index - 1, 0)], homes[index]
+    if before is home or home is None or before is None:
+        return doer
+    same = before.path.split(" / ")[0] == home.path.split(" / ")[0]
+    return doer if same and doer[-1:] in tuple("省市县区州镇乡们") else ""

@@ -91,13 +91,20 @@ class Indicator:
         """Tell whether unit, verb and the words near a figure fit."""
         if not self._states(claim.quantity) or (self._is_level and self._moves(claim)):
             return False
-        # Where no verb governs the figure, one that stands near may: 新增甲企业3家、乙企业2家.
-        said = claim.action + claim.measure
-        if _any(self.never, said if claim.action else said + near):
-            return False
-        if self.actions and not _any(self.actions, said):
+        if self._is_told_otherwise(claim, near):
             return False
         return not self.context or self._knows(claim.measure) or _any(self.context, near)
+
+    def _is_told_otherwise(self, claim: Claim, near: str) -> bool:
+        """Tell whether verb or measure tell of something else."""
+        said = claim.action + claim.measure
+        if _any(self.never, said) or (not claim.action and self._grows(near)):
+            return True
+        return self.actions != () and not _any(self.actions, said)
+
+    def _grows(self, near: str) -> bool:
+        """Tell whether a verb of growing governs a list of figures: 新增甲企业3家、乙企业2家."""
+        return any(word in near for word in self.never if word in RISE)
 
     def _states(self, quantity: Quantity) -> bool:
         """Tell whether a figure has a unit of the indicator; one of nothing needs none."""

@@ -14,6 +14,7 @@ from typing import Final
 from reportparse.lexicon import load_words
 from reportparse.trimming import (
     EDGES,
+    NOTE,
     REMARK,
     cut_reference,
     strip_lead,
@@ -35,7 +36,7 @@ ENDING: Final = (
     r"|区(?![域县级内外])|所(?![有需在])|率(?![先领]))"
 )
 BINDING: Final = (
-    rf"(?:{BOUND.pattern(2)}|{ENDING}|业(?![务绩主])|员(?!工)"
+    rf"(?!规模以上)(?:{BOUND.pattern(2)}|{ENDING}|业(?![务绩主])|员(?!工)"
     rf"|{BOUND.pattern(1)}(?![一-龥]))"
 )
 BOUND_NEXT: Final = re.compile(BINDING)
@@ -112,7 +113,7 @@ PREDICATE: Final = re.compile(
     rf"{load_words('phrases.toml', 'predicate').pattern()}"
     r"|(?<!行)为(?!民|主)|(?<!结)对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移宜])居(?![民住])"
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
-    r"|(?<=..)中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
+    r"|(?<=..)(?<![高初集])中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
     r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|(?<!所)占(?!地)|较(?![大重多高])"
     r"|(?<![占同环对评])比(?![重例赛])|达(?!标)|(?<![所国拥公])有(?![机效限关色毒害])|获(?!奖)"
     r"|(?:合并|调整|整合|优化|压减|缩减|精简|归并|升级)[为到至成]|支持(?![资率力体])|被(?![征告帮])|将|于(?!都)|与(?=.{2,10}(?:建设|签订|开展|合作|达成|对接|共建|结对|共同))"
@@ -179,7 +180,7 @@ def read_after(words: str) -> After:
     """
     if words.startswith(CLOSING):
         return After("", verbal=False)
-    bare = REMARK.sub("", words)
+    bare = REMARK.sub("", NOTE.sub("", words) if "[" in words else words)
     if OPEN.match(bare):
         return After("", verbal=False)
     text = OPEN.split(bare.lstrip(EDGES).removeprefix("的"), 1)[0]
