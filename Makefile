@@ -9,8 +9,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 # Extras whose code the tests run; the lock holds them too.
 EXTRAS := archive dask excel ocr
-# Programs that some tests drive: Word files are made with Writer, pages drawn with Chromium.
-PROGRAMS := libreoffice-writer-nogui chromium fonts-noto-cjk
+# Programs that some tests drive: Word files are made with Writer, workbooks worked out by Calc,
+# pages drawn with Chromium.
+PROGRAMS := libreoffice-writer-nogui libreoffice-calc-nogui chromium fonts-noto-cjk
 JOBS ?= 2
 CLI := $(BIN)/reportparse
 # What the demo reads: a clean report, and one with faults.

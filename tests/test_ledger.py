@@ -118,3 +118,8 @@ def test_every_relation_has_its_entry_once() -> None:
 
 def test_words_of_outcomes_and_reasons_are_different() -> None:
     assert not set(HELD) & set(REASONS)
+
+
+def test_growth_of_a_count_alone_has_no_base() -> None:
+    (found,) = entries("全年受理申请136件，同比增长23%。")
+    assert (found.outcome, found.reason) == ("untested", "no_base")

@@ -95,6 +95,8 @@ def _of_relation(relation: Relation) -> Entry:
 
 def _reason(relation: Relation, claims: Sequence[Claim]) -> Reason | Literal[""]:
     """Tell why a relation says nothing, though its figures are all there."""
+    if isinstance(relation, ChangeFrom) and relation.before is None and relation.delta is None:
+        return "no_base"
     if relation.verdict == "untestable":
         return "zero" if any(claim.quantity.value == 0 for claim in claims) else "hedge"
     other_basis = isinstance(relation, ChangeFrom) and relation.comparable

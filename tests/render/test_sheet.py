@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -21,6 +23,11 @@ NAMES = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 def opened(report: Report, path: Path, lang: str = "zh") -> dict[str, list[list[str]]]:
     """Write a workbook and return the cells of every sheet as texts."""
     to_excel([report], path, lang)  # type: ignore[arg-type]
+    return cells(path)
+
+
+def cells(path: Path) -> dict[str, list[list[str]]]:
+    """Return the cells of every sheet of a workbook as texts."""
     with zipfile.ZipFile(path) as parts:
         shared = etree.fromstring(parts.read("xl/sharedStrings.xml"))
         texts = ["".join(one.itertext()).strip("\n") for one in shared.iterfind("m:si", NAMES)]
@@ -38,7 +45,6 @@ def _rows(part: bytes, texts: list[str]) -> list[list[str]]:
 
 
 def _cell(cell: etree._Element, texts: list[str]) -> str:
-    assert cell.find("m:f", NAMES) is None
     value = cell.findtext("m:v", "", NAMES)
     return texts[int(value)] if cell.get("t") == "s" else value
 
@@ -46,8 +52,8 @@ def _cell(cell: etree._Element, texts: list[str]) -> str:
 @pytest.mark.parametrize(
     ("lang", "names"),
     [
-        ("zh", ["报告", "问题", "数据", "勾稽关系", "核对通过", "结构"]),
-        ("en", ["report", "findings", "claims", "relations", "checked and right", "outline"]),
+        ("zh", ["报告", "结构", "数据", "关系", "问题", "核对通过"]),
+        ("en", ["report", "outline", "claims", "relations", "findings", "checked and right"]),
     ],
 )
 def test_sheets_and_headers(lang: str, names: list[str], tmp_path: Path) -> None:
@@ -64,14 +70,101 @@ def test_rows_say_what_the_tables_say(tmp_path: Path) -> None:
     assert len(claims) == 9
     assert (claims[0]["指标"], claims[0]["数值"], claims[0]["状态"]) == ("讲座", "31", "实绩")
     assert book["问题"][1][1:4] == ["TOT101", "parts_exceed_total", "错误"]
-    assert [row[3] for row in book["核对通过"][1:]] == ["245 / 250 = 98%"]
+    assert [row[2] for row in book["核对通过"][1:]] == ["245 / 250 = 98%"]
 
 
 def test_text_never_becomes_a_formula(tmp_path: Path) -> None:
     text = "=1+1镇\n一、=SUM(A1+A9)工作\n=HYPERLINK()共举办讲座31场次，http://x.cn见。\n二、@其他\n无。"
-    book = opened(audited(text, "31场次", "讲座"), tmp_path / "a.xlsx")
+    path = tmp_path / "a.xlsx"
+    book = opened(audited(text, "31场次", "讲座"), path)
     titles = [row[7] for row in book["结构"][1:]]
     assert titles == ["=SUM(A1+A9)工作", "@其他"]
+    assert formulas(path) == []
+
+
+def formulas(path: Path) -> list[str]:
+    """Return all formulas of a workbook."""
+    with zipfile.ZipFile(path) as parts:
+        sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+        found = [etree.fromstring(parts.read(name)).iterfind(".//m:f", NAMES) for name in sheets]
+        return [one.text or "" for cells in found for one in cells]
+
+
+def test_relations_are_worked_out_from_the_cells_of_their_figures(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = opened(parse("受理纠纷250件，化解245件，化解率98%。"), path)
+    row = dict(zip(book["关系"][0], book["关系"][1], strict=True))
+    assert [float(row[name]) for name in ("文中数", "重算", "差额")] == [98, 98, 0]
+    assert "('数据'!$H$3)/('数据'!$H$2)*100" in formulas(path)
+
+
+def test_findings_have_a_place_for_the_conclusion(tmp_path: Path) -> None:
+    book = opened(audited(), tmp_path / "a.xlsx")
+    assert book["问题"][0][-2:] == ["核查结论", "备注"]
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as parts:
+        sheet = parts.read("xl/worksheets/sheet5.xml").decode()
+        links = parts.read("xl/worksheets/sheet4.xml").decode()
+    assert "属实,不属实,待核实" in sheet
+    assert "'数据'!A" in sheet
+    assert "'数据'!A" in links
+
+
+#: A report with relations of every kind, some of which do not agree.
+RELATED = """\
+一、工作情况
+举办讲座41场，其中进村18场、进校15场、进厂10场。受理申请250件，办结245件，办结率98%。
+村集体收入由320万元增加到368万元，增长18%。排查隐患从211处下降到204处。
+上年结转8件，新受理70件，办结66件，结转下年12件。全年共受理群众信访事项250件。
+满意率由91.2%提高到95.7%，提高4.5个百分点。粮食产量35万吨，比上年增加5万吨，增长18%。
+二、其他情况
+全年共受理群众信访事项252件。
+"""
+#: Makes LibreOffice work out every formula of a workbook that another program wrote.
+RECALCULATE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def recalculated(path: Path, folder: Path) -> dict[str, list[list[str]]]:
+    """Return the cells of a workbook as LibreOffice works them out."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = folder / "profile" / "user"
+    profile.mkdir(parents=True)
+    (profile / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
+    out = folder / "out"
+    words = [
+        *(program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
+        *("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(path)),
+    ]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
+    if "could not be loaded" in done.stderr:
+        pytest.skip("LibreOffice is installed without Calc")
+    assert (out / path.name).is_file(), done.stderr
+    return cells(out / path.name)
+
+
+@pytest.mark.slow
+def test_libreoffice_works_out_what_the_report_says(tmp_path: Path) -> None:
+    report = parse(RELATED)
+    path = tmp_path / "a.xlsx"
+    written = opened(report, path)["关系"]
+    worked_out = recalculated(path, tmp_path)["关系"]
+    columns = [written[0].index(name) for name in ("文中数", "重算", "差额")]
+    kinds = set()
+    for mine, theirs in zip(written[1:], worked_out[1:], strict=True):
+        for at in columns:
+            if mine[at]:
+                assert float(theirs[at]) == pytest.approx(float(mine[at]), abs=1e-6)
+                kinds.add(mine[2])
+    assert len(kinds) == 5
+    by_formula = {row[3]: row for row in worked_out[1:]}
+    assert float(by_formula["41 ≠ 18 + 15 + 10"][columns[2]]) == 2
 
 
 @pytest.mark.parametrize("text", ["", "共" + "很" * 40_000 + "多，计3件。"], ids=["empty", "long"])

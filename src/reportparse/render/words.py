@@ -132,6 +132,13 @@ WORDS: Final[dict[str, Word]] = {
     "evidence": {"zh": "依据", "en": "evidence"},
     "alternatives": {"zh": "或可解释为", "en": "would fit"},
     "confidence": {"zh": "把握", "en": "confidence"},
+    # columns of the workbook alone
+    "relations_sheet": {"zh": "关系", "en": "relations"},
+    "stated_value": {"zh": "文中数", "en": "stated value"},
+    "recomputed": {"zh": "重算", "en": "recomputed"},
+    "difference": {"zh": "差额", "en": "difference"},
+    "conclusion": {"zh": "核查结论", "en": "conclusion"},
+    "remark": {"zh": "备注", "en": "remark"},
     "unused": {
         "zh": "没有用到（问题已不存在，可以删去）",
         "en": "not used (the finding is gone; it can be deleted)",
