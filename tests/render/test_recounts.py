@@ -55,6 +55,7 @@ def test_formula_of_each_kind(
     [
         pytest.param("发案由200起下降到150起，下降25%。", -25, id="fall"),
         pytest.param("满意率由91.2%提高到95.7%，提高4.5个百分点。", Decimal("4.5"), id="points"),
+        pytest.param("产值由12亿元增加到36亿元，增长2倍。", 2, id="multiple"),
         pytest.param("受理136件，比上年增加36件，增长36%。", 36, id="from-the-amount"),
     ],
 )

@@ -99,6 +99,8 @@ def _closest(relation: ChangeFrom | Identity, term: Callable[[Claim], Term]) -> 
         if claim is None:
             return None
         stated = term(claim) if relation.direction == "rise" else -term(claim)
+        if claim.quantity.kind == "multiple":
+            return _multiple(relation, term, stated)
         tried, meant = _changes(relation, term), relation.implied
     if meant is None:
         return None
@@ -126,9 +128,19 @@ def _changes(relation: ChangeFrom, term: Callable[[Claim], Term]) -> Iterator[Te
         yield now - before
         if before.value:
             yield (now - before).over(before, Decimal(100))
-            yield (now - before).over(before, Decimal(1))
-            yield now.over(before, Decimal(1))
     elif relation.delta is not None:
         rise = term(relation.delta) if relation.direction == "rise" else -term(relation.delta)
         if now.value != rise.value:
             yield rise.over(now - rise, Decimal(100))
+
+
+def _multiple(relation: ChangeFrom, term: Callable[[Claim], Term], stated: Term) -> Recount | None:
+    """Work out a multiple: by how much a figure grew, or how often the base it is.
+
+    增长两倍 is often written of what is twice as much, so the nearer reading is shown.
+    """
+    if relation.before is None or not relation.before.quantity.value:
+        return None
+    now, before = term(relation.now), term(relation.before)
+    readings = ((now - before).over(before, Decimal(1)), now.over(before, Decimal(1)))
+    return Recount(stated, min(readings, key=lambda one: abs(one.value - stated.value)))
