@@ -7,7 +7,7 @@ import pytest
 from evaluation import authoring
 
 SOURCES = authoring.sources()
-FAMILIES = {"TOT", "RAT", "CHG", "RES", "TIM", "NUM", "EXP"}
+FAMILIES = {"TOT", "RAT", "CHG", "RES", "TIM", "NUM", "EXP", "TAB"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=[path.stem for path in SOURCES])
