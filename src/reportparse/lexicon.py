@@ -19,31 +19,26 @@ class Words:
     ('同比增长', '增长')
     """
 
-    __slots__ = ("_firsts", "_lasts", "_sizes", "_words")
+    __slots__ = ("_firsts", "_lasts", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._firsts = frozenset(word[0] for word in self._words)
-        self._lasts = frozenset(word[-1] for word in self._words)
-        self._sizes = tuple(sorted({len(word) for word in self._words}, reverse=True))
+        self._firsts = _sizes_by((word[0], len(word)) for word in self._words)
+        self._lasts = _sizes_by((word[-1], len(word)) for word in self._words)
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
     def front(self, text: str) -> str:
         """Return the longest word that `text` begins with, else ""."""
-        if text[:1] not in self._firsts:
-            return ""
-        for size in self._sizes:
+        for size in self._firsts.get(text[:1], ()):
             if text[:size] in self._words:
                 return text[:size]
         return ""
 
     def back(self, text: str) -> str:
         """Return the longest word that `text` ends with, else ""."""
-        if text[-1:] not in self._lasts:
-            return ""
-        for size in self._sizes:
+        for size in self._lasts.get(text[-1:], ()):
             if text[-size:] in self._words:
                 return text[-size:]
         return ""
@@ -58,6 +53,14 @@ class Words:
         ordered = sorted(chosen, key=lambda word: (-len(word), word))
         first = "".join(sorted({word[0] for word in ordered}))
         return f"(?=[{first}])(?:{'|'.join(ordered)})"
+
+
+def _sizes_by(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words that begin or end in a character, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for character, size in pairs:
+        sizes.setdefault(character, set()).add(size)
+    return {one: tuple(sorted(found, reverse=True)) for one, found in sizes.items()}
 
 
 @cache

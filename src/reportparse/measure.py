@@ -74,7 +74,7 @@ def count_all(settings: Sequence[Setting], topics: Sequence[str]) -> list[Counte
         noun = found[gift].head if isinstance(gift, int) else gift
         before = read_before(_unclaimed(setting, claimed))
         after = read_after(setting.after)
-        ahead = _ahead(setting, settings[index + 1 : index + 2])
+        ahead = _ahead(settings, index)
         spot = Spot(setting, before, after, last, whole, heads, noun, ahead)
         counted, claimed = _count(spot, topic)
         if counted.head:
@@ -83,12 +83,16 @@ def count_all(settings: Sequence[Setting], topics: Sequence[str]) -> list[Counte
     return found
 
 
-def _ahead(setting: Setting, following: Sequence[Setting]) -> str:
+def _ahead(settings: Sequence[Setting], index: int) -> str:
     """Return the noun behind the next figure where that one only says which: 亿元以上企业."""
-    if setting.quantity.unit not in BODIES or not MONEY_HEADS.back(setting.after.rstrip("超过达")):
+    setting = settings[index]
+    if setting.quantity.unit not in BODIES or index + 1 == len(settings):
         return ""
-    following = [one for one in following if one.shares and one.quantity.kind in MEASURED]
-    return read_after(following[0].after).noun if following else ""
+    following = settings[index + 1]
+    if not following.shares or following.quantity.kind not in MEASURED:
+        return ""
+    named = MONEY_HEADS.back(setting.after.rstrip("超过达"))
+    return read_after(following.after).noun if named else ""
 
 
 def _unclaimed(setting: Setting, claimed: str) -> str:
