@@ -69,3 +69,8 @@ def test_fires_where_marked(code: str, marked: str) -> None:
 @pytest.mark.parametrize(("code", "text"), SILENT)
 def test_is_silent(code: str, text: str) -> None:
     assert fired(code, text) == []
+
+
+def test_a_sign_whose_counterpart_is_furniture():
+    page = "某县工作报告\n办结投诉8件，群众反映良好。\n（责任编辑：王某某\n）\n"
+    assert fired("EXP111", page) == []

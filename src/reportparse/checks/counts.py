@@ -72,8 +72,10 @@ def second_unit_differs(report: Report) -> Iterator[Fault]:
 )
 def average_differs(report: Report) -> Iterator[Fault]:
     """A stated average is not what total and count give."""
-    for place, claim in enumerate(report.claims):
-        found = AVERAGE.search(lead(report, claim)) if claim.quantity.kind != "percent" else None
+    for place, claim in enumerate(report.claims if "均" in report.view.text else ()):
+        # 人均 and its like make the scope of a figure "each"; few figures are read on.
+        averaged = claim.scope == "each" and claim.quantity.kind != "percent"
+        found = AVERAGE.search(lead(report, claim)) if averaged else None
         if found is None:
             continue
         before = [one for one in report.claims[:place] if one.sentence == claim.sentence]
@@ -91,8 +93,8 @@ def average_differs(report: Report) -> Iterator[Fault]:
 def frequency_differs(report: Report) -> Iterator[Fault]:
     """What is said to be done every month or quarter was done too seldom over the year."""
     for place, claim in enumerate(report.claims if "每" in report.view.text else ()):
-        words = lead(report, claim)
-        often = OFTEN.search(words) if claim.quantity.unit == "次" else None
+        words = lead(report, claim) if claim.quantity.unit == "次" else ""
+        often = OFTEN.search(words) if "每" in words else None
         if often is None or AT_BEST.search(words):
             continue
         for other in report.claims[place + 1 : place + 3]:

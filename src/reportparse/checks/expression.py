@@ -157,7 +157,7 @@ def sign_without_counterpart(report: Report) -> Iterator[Fault]:
     lone = _lone(text)
     for place, at in enumerate(lone):
         around = lone[max(place - 1, 0) : place] + lone[place + 1 : place + 2]
-        if any(_meets(text, at, other) for other in around):
+        if any(_meets(text, at, other) for other in around) or _met_in_clutter(report, at):
             continue
         span = report.view.span(at, at + 1)
         seen = (Evidence("sign", span, text[max(at - 12, 0) : at + 12]),)
@@ -233,6 +233,20 @@ def _closed(text: str, at: int, opened: list[tuple[int, str]]) -> list[int]:
         lone.append(opened.pop()[0])
     opened.pop()
     return lone
+
+
+def _met_in_clutter(report: Report, at: int) -> bool:
+    """Tell whether the counterpart stands in what the view leaves out beside a sign.
+
+    Of "（责任编辑：某某" and "）" on the next line the first is furniture and the second is not.
+    """
+    text, view = report.document.text, report.view
+    here = view.span(at, at + 1)
+    if view.text[at] in OPENERS:
+        until = view.span(at + 1, at + 2).start if at + 1 < len(view.text) else len(text)
+        return any(sign in CLOSERS for sign in text[here.end : until])
+    since = view.span(at - 1, at).end if at else 0
+    return any(sign in OPENERS for sign in text[since : here.start])
 
 
 def _meets(text: str, one: int, other: int) -> bool:

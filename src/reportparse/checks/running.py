@@ -15,10 +15,9 @@ from typing import Final
 NUMBERS: Final = "一二三四五六七八九十"
 #: Words behind the number of an item, the commonest first.
 WORDS: Final = ("是", "要")
-#: A number and such a word at the start of a clause.
-MARK: Final = {
-    word: re.compile(rf"(?:(?<=[，。；：、\n ])|(?<=\A))[{NUMBERS}]{word}") for word in WORDS
-}
+#: A number and such a word, and what stands before them at the start of a clause.
+MARK: Final = {word: re.compile(f"[{NUMBERS}]{word}") for word in WORDS}
+STARTS: Final = frozenset("，。；：、\n ")
 #: Lists shorter than this may be no lists: "一是一，二是二".
 SHORTEST: Final = 3
 #: A jump past more is another count.
@@ -45,8 +44,13 @@ def loose_slips(text: str) -> Iterator[LooseSlip]:
             start = text.rfind("\n", 0, first) + 1
             end = text.find("\n", first)
             end = len(text) if end < 0 else end
-            yield from _followed([*MARK[word].finditer(text, start, end)])
+            found = MARK[word].finditer(text, start, end)
+            yield from _followed([one for one in found if _begins_clause(text, one.start())])
             first = text.find("一" + word, end)
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in STARTS
 
 
 def _followed(marks: list[re.Match[str]]) -> Iterator[LooseSlip]:

@@ -53,7 +53,7 @@ WHOLLY: Final = re.compile(
 #: A rate with a base of its own, or of some of the cases only.
 OTHER_BASE: Final = re.compile(any_of("survey", "limited", "statistical"))
 #: A base so large that any rate has a whole number behind it, or so small that it says little.
-BASES: Final = range(5, 1000)
+LEAST, MOST = Decimal(5), Decimal(1000)
 BOUNDED: Final = re.compile(any_of("bounded") + r"[已均约仅都]?(?:达到?|为|是|占|高达)?$")
 #: How a share may have been printed.
 MODES: Final[tuple[Mode, Mode]] = ("rounded", "truncated")
@@ -69,12 +69,26 @@ NAME: Final = re.compile("[一-鿿]{2,8}率")
 )
 def rate_of_no_whole_number(report: Report) -> Iterator[Fault]:
     """A rate of a printed count cannot be that of any whole number."""
-    related = {claim.id for relation in report.relations for _, claim in relation.members}
-    for whole, rate in pairwise(report.claims):
-        if rate.quantity.kind != "percent" or rate.id in related or not _is_base(whole, rate):
+    bases = [
+        (whole, rate)
+        for whole, rate in pairwise(report.claims)
+        if rate.quantity.kind == "percent" and _is_base(whole, rate)
+    ]
+    related = (
+        {claim.id for relation in report.relations for _, claim in relation.members}
+        if bases
+        else set()
+    )
+    for whole, rate in bases:
+        if rate.id in related:
             continue
         words = lead(report, rate)
-        if BOUNDED.search(words) and not OTHER_BASE.search(words) and not _has_part(whole, rate):
+        if (
+            "率" in words
+            and BOUNDED.search(words)
+            and not OTHER_BASE.search(words)
+            and not _has_part(whole, rate)
+        ):
             text = rate.quantity.text
             yield Fault(
                 rate.quantity.span,
@@ -134,7 +148,7 @@ def rate_denies_all(report: Report) -> Iterator[Fault]:
         if claim.quantity.kind != "percent" or high is None or high >= HUNDRED:
             continue
         before = sentence_before(report.view.text, claim.quantity.at)
-        found = WHOLLY.search(before)
+        found = WHOLLY.search(before) if "全部" in before else None
         name = lead(report, claim)
         if found and found["what"] + "率" in name and not OTHER_BASE.search(name):
             text = claim.quantity.text
@@ -197,8 +211,9 @@ def rate_of_another_base(report: Report) -> Iterator[Fault]:
 def _is_base(whole: Claim, rate: Claim) -> bool:
     """Tell whether a figure is a plain count in the sentence of a rate."""
     quantity = whole.quantity
-    counted = quantity.kind == "count" and quantity.hedge == "exact" and quantity.value is not None
-    return bool(counted and whole.sentence == rate.sentence and quantity.value in BASES)
+    value = quantity.value
+    counted = quantity.kind == "count" and quantity.hedge == "exact" and value is not None
+    return bool(counted and whole.sentence == rate.sentence and LEAST <= (value or 0) < MOST)
 
 
 def _readings(stated: Stated) -> tuple[Interval, Interval]:
