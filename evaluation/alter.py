@@ -15,9 +15,10 @@ from pathlib import Path
 import reportparse as rp
 from evaluation.operators import Slip, slips
 from reportparse.findings import Finding
-from reportparse.relations import Relation, SumOf
+from reportparse.relations import Relation, Restates, SumOf
 from reportparse.relations.kernel import Stated
 from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
+from reportparse.relations.restatements import ALL_OF_IT
 from reportparse.relations.structures import Identity
 from reportparse.relations.sums import is_near
 from reportparse.report import Report
@@ -160,6 +161,10 @@ def _after(relation: Judged, slip: Slip) -> dict[str, Stated]:
 
 def _ties(relation: Judged, slip: Slip) -> bool:
     """Tell whether words tie the figures, as far as a misfit of this kind goes."""
+    if isinstance(relation, Restates):
+        # Only where both are called the total must a figure told twice be the same.
+        words = (slip.text[max(at - 12, 0) : at] for at in _starts(relation))
+        return all(ALL_OF_IT.search(one) for one in words)
     if not isinstance(relation, SumOf):
         return bool(relation.cue) and not getattr(relation, "comparable", False)
     if slip.operator == "part dropped":
@@ -174,6 +179,10 @@ def _ties(relation: Judged, slip: Slip) -> bool:
     gap = relation.gap.point(whole - parts)
     near = is_near(relation.whole, gap)
     return bool(relation.cue) and (relation.exhaustive or near)
+
+
+def _starts(relation: Judged) -> list[int]:
+    return [claim.quantity.span.start for _, claim in relation.members]
 
 
 def _of_numbers(name: str, report: Report) -> Iterator[Altered]:

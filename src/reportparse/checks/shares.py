@@ -208,6 +208,13 @@ def rate_of_another_base(report: Report) -> Iterator[Fault]:
             )
 
 
+def _is_bounded(report: Report, rate: Claim) -> bool:
+    """Tell whether a rate counts members of the whole beside it."""
+    words = lead(report, rate)
+    told = "率" in words and BOUNDED.search(words) is not None
+    return told and OTHER_BASE.search(words) is None
+
+
 def _is_base(whole: Claim, rate: Claim) -> bool:
     """Tell whether a figure is a plain count in the sentence of a rate."""
     quantity = whole.quantity
