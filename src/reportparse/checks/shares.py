@@ -69,16 +69,8 @@ NAME: Final = re.compile("[一-鿿]{2,8}率")
 )
 def rate_of_no_whole_number(report: Report) -> Iterator[Fault]:
     """A rate of a printed count cannot be that of any whole number."""
-    bases = [
-        (whole, rate)
-        for whole, rate in pairwise(report.claims)
-        if rate.quantity.kind == "percent" and _is_base(whole, rate)
-    ]
-    related = (
-        {claim.id for relation in report.relations for _, claim in relation.members}
-        if bases
-        else set()
-    )
+    bases = _bases(report)
+    related = _related(report) if bases else frozenset()
     for whole, rate in bases:
         if rate.id in related:
             continue
@@ -206,6 +198,20 @@ def rate_of_another_base(report: Report) -> Iterator[Fault]:
                 evidence=members(relation),
                 confidence=Confidence.LOW,
             )
+
+
+def _bases(report: Report) -> list[tuple[Claim, Claim]]:
+    """Return the plain counts that stand right before a rate, each with it."""
+    return [
+        (whole, rate)
+        for whole, rate in pairwise(report.claims)
+        if rate.quantity.kind == "percent" and _is_base(whole, rate)
+    ]
+
+
+def _related(report: Report) -> frozenset[str]:
+    """Return the figures that some relation holds."""
+    return frozenset(claim.id for one in report.relations for _, claim in one.members)
 
 
 def _is_bounded(report: Report, rate: Claim) -> bool:
