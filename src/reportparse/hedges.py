@@ -38,6 +38,8 @@ class Words:
 
     #: Ends at the figure.
     before: re.Pattern[str]
+    #: Ends at the figure too, yet is another word: 最近3个月, 签约5个, 村规民约2项.
+    within: re.Pattern[str]
     #: Begins behind the unit.
     after: re.Pattern[str]
     #: Word -> hedge.
@@ -54,10 +56,8 @@ def words() -> Words:
     adjacent = "|".join(sorted(before, key=len, reverse=True))
     split = "|".join(SPLITTABLE)
     return Words(
-        # 近, 约 and 上 also end other words: 最近3年, 邻近2村, 签约5个, 加上3名.
-        re.compile(
-            rf"(?<![最邻附靠贴远签节集制违履预])(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$"
-        ),
+        re.compile(rf"(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$"),
+        re.compile(f"(?:{'|'.join(tables['within'])})$"),
         re.compile(INCLUSIVE + f"(?P<word>{'|'.join(sorted(after, key=len, reverse=True))})"),
         before,
         after,
@@ -77,6 +77,8 @@ def hedge_before(text: str, at: int) -> tuple[str, int]:
     if match["word"] is None:
         return lists.hedge_before[match["apart"]], at
     word = match["word"]
+    if lists.within.search(text[max(0, at - REACH) : at]):
+        return "", at
     if word in ("上", "过") and not BEHIND_UP.match(text, at):
         return "", at
     return lists.hedge_before[word], at - len(match[0])
