@@ -20,7 +20,7 @@ from benchmarks import pages
 from reportparse.cleaning import clean
 from reportparse.period import find_periods
 from reportparse.quantity import find_quantities
-from reportparse.reading import document_of
+from reportparse.reading import document_of, read_document
 from reportparse.report import parse
 from reportparse.segment import cut
 from reportparse.units import load_units
@@ -118,10 +118,7 @@ def main() -> None:
     parser.add_argument("--peers", help="a Python that has the peers installed")
     parser.add_argument("--write", action="store_true", help="also into docs/explanation/speed.md")
     options = parser.parse_args()
-    texts = [
-        document_of(path.read_text("utf-8", errors="replace")).text
-        for path in options.files or TEXTS
-    ]
+    texts = [read_document(path).text for path in options.files or TEXTS]
     seconds = measure(texts, options.rounds)
     if options.peers:
         seconds |= measure_peers(texts, options.peers)
