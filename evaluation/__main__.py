@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     mutate.set_defaults(run=_mutate)
     build = commands.add_parser("build", help="text and gold from the marked sources")
     build.set_defaults(run=_build)
+    first = commands.add_parser("first", help="keep what comes of reports that no rule has seen")
+    first.add_argument("names", nargs="+", help="reports of the corpus")
+    first.set_defaults(run=_first)
     fuzz = commands.add_parser("fuzz", help="read damaged files: none may crash, hang or grow")
     fuzz.add_argument("files", nargs="*", type=Path, help="files to damage")
     fuzz.add_argument("-n", "--count", type=int, default=200)
@@ -153,6 +156,11 @@ def _mutate(options: argparse.Namespace) -> int:
 
 def _build(_: argparse.Namespace) -> int:
     print("\n".join(authoring.write()))
+    return 0
+
+
+def _first(options: argparse.Namespace) -> int:
+    runs.keep_first(options.names)
     return 0
 
 

@@ -11,8 +11,10 @@ A source is a TOML head between two lines `+++`, the report with its marks, and,
 `<!TIM*:why>`                  a fault of the whole report, right wherever it is shown
 
 Options follow the measure, told apart by how they begin:
-`=name`, `!FAMILY:right`, `u:unit`, `n:numeral`, `k:kind`, `i:indicator`, `low..high`, `g` (a
-growth), a status.
+`=name`, `!FAMILY:right`, `u:unit`, `n:numeral`, `k:kind`, `i:indicator`, `p:period`, `low..high`,
+`g` (a growth), a status. A period is `p:2023`, `p:2023-03`, `p:2021~2025` or `p:none`; where the
+head says what the report `covers`, a figure without one takes it, and by its status the year
+before or what comes after.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from evaluation import amounts
+from evaluation import amounts, dates
 from evaluation.arithmetic import Formula, parse_formula
 
 CORPORA = Path(__file__).parents[1] / "corpora"
@@ -56,6 +58,8 @@ class Draft:
     names: dict[str, int] = field(default_factory=dict)
     #: Place of the last digit of each quantity, as the arithmetic needs it.
     places: list[Decimal] = field(default_factory=list)
+    #: What the report covers, where its periods are annotated: 2023, 2023-01~2023-06.
+    covers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def build(path: Path) -> Built:
     head, marked, relations = _split(path.read_text(encoding="utf-8"))
     newline = {"lf": "\n", "crlf": "\r\n", "escaped": "\\r\\n"}[head.pop("newline", "lf")]
     encoding = head.pop("encoding", "utf-8")
-    draft = _cut(marked.replace("\n", newline))
+    draft = _cut(marked.replace("\n", newline), head.pop("covers", None))
     data = draft.text.encode(encoding)
     gold = {
         "id": path.stem,
@@ -123,8 +127,8 @@ def _split(source: str) -> tuple[dict[str, Any], str, str]:
     return tomllib.loads(head), marked + "\n", relations
 
 
-def _cut(marked: str) -> Draft:
-    draft = Draft()
+def _cut(marked: str, covers: str | None) -> Draft:
+    draft = Draft(covers=covers)
     cursor = 0
     for found in MARKUP.finditer(marked):
         draft.text += marked[cursor : found.start()]
@@ -180,6 +184,8 @@ def _quantity(draft: Draft, inside: str) -> None:
         raise ValueError(f"no measure: {inside}")
     row = _row(at, text, measure, options)
     draft.places.append(row.pop("place"))
+    if found := dates.period(row.pop("stated"), row["status"], draft.covers):
+        row["period"] = found
     for option in options:
         if option.startswith("="):
             if option[1:] in draft.names:
@@ -211,6 +217,7 @@ def _row(at: int, text: str, measure: str, options: list[str]) -> dict[str, Any]
         "measure": measure,
         "status": next((option for option in options if option in STATUSES), "actual"),
         **named,
+        "stated": chosen.get("p"),
         "place": amount.place if amount.low is not None or amount.high is not None else Decimal(1),
     }
 

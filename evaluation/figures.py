@@ -1,4 +1,4 @@
-"""Scores the figures of a report: place, value, unit, measure, status."""
+"""Scores the figures of a report: place, value, unit, measure, status, period."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from evaluation import dates
 from evaluation.likeness import likeness
 from evaluation.outcomes import Outcome, Page
 
@@ -80,8 +81,17 @@ def _read(page: Page, row: Row, said: Row) -> Iterator[Outcome]:
         yield page.outcome(layer, at, "hit" if likely in enough else "miss", words)
     words = (row["status"], claim["status"])
     yield page.outcome("status", at, "hit" if words[0] == words[1] else "miss", words)
+    yield from _period(page, row, claim)
     if _asks_for_indicators(page):
         yield from _indicator(page, at, (row.get("indicator", ""), claim["indicator"]))
+
+
+def _period(page: Page, row: Row, claim: Row) -> Iterator[Outcome]:
+    if row.get("period"):
+        meant, said = tuple(row["period"]), (claim.get("period_start"), claim.get("period_end"))
+        words = ("..".join(meant), "..".join(str(day) for day in said))
+        same = dates.same(meant, said)
+        yield page.outcome("period", row["at"], "hit" if same else "miss", words)
 
 
 def _asks_for_indicators(page: Page) -> bool:

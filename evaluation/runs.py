@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import reportparse as rp
-from evaluation import cases, gold, scoring
+from evaluation import cases, gold, scoring, unseen
 from evaluation.outcomes import Outcome, Page
 from evaluation.tables import LAYERS, Tally, tallies
 from evaluation.tables import table as score_table
@@ -56,8 +56,27 @@ def tables_of(groups: Sequence[Group]) -> list[tuple[str, str]]:
     """Return heading and Markdown table of each group and of the cases."""
     shown = [(_heading(group), score_table(tallies(group.outcomes), group.reports))
              for group in groups]  # fmt: skip
+    shown.extend(_first())
     results = case_results()
     return [*shown, ("Short cases", cases.summary(results))] if results else shown
+
+
+def _first() -> list[tuple[str, str]]:
+    """Return heading and table of what came of reports that no rule had seen."""
+    kept = unseen.load()
+    if not kept:
+        return []
+    heading = f"{len(kept)} of these reports, as they were read for the first time"
+    return [(heading, score_table(unseen.together(kept.values()), len(kept)))]
+
+
+def keep_first(names: Sequence[str]) -> None:
+    """Keep what comes of reports that are read for the first time."""
+    kept: unseen.Kept = unseen.load()
+    for sample in gold.corpora():
+        if sample.name in names:
+            kept = unseen.added(kept, sample.name, score(sample))
+    unseen.save(kept)
 
 
 def _heading(group: Group) -> str:

@@ -21,6 +21,7 @@ LAYERS = (
     ("measure, exact", "— measure, to the letter", False),
     ("measure, touching", "— measure, or a modifier of it alone", False),
     ("status", "— status", False),
+    ("period", "— period, where annotated", False),
     ("indicator", "indicators", True),
     ("relation", "relations: members", True),
     ("verdict", "— verdict, where found", False),

@@ -30,7 +30,8 @@ def perfect(sample):
         ],
         "claims": [
             {"id": f"c{place}", "quantity": f"q{place}", "measure": row["measure"],
-             "status": row["status"], "indicator": row.get("indicator", "")}
+             "status": row["status"], "indicator": row.get("indicator", ""),
+             **dict(zip(("period_start", "period_end"), row.get("period", ()), strict=False))}
             for place, row in rows
         ],
         "relations": [
