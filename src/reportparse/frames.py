@@ -20,7 +20,7 @@ def to_frame(
     reports: Iterable[Report], what: FrameName = "claims", lang: Language = "en"
 ) -> pd.DataFrame:
     """Return one table over reports, with English or Chinese headers."""
-    rows = (row for report in reports for row in rows_of(report, what, lang))
+    rows = [row for report in reports for row in rows_of(report, what, lang)]
     frame = frame_of(rows, COLUMNS[what])
     return frame.rename(columns=HEADERS_ZH) if lang == "zh" else frame
 
