@@ -48,6 +48,8 @@ class Gap:
 
     def exceeds(self, finding: Finding) -> bool:
         """Tell whether the gap of a finding is smaller; one without arithmetic has none."""
+        if not self.value:
+            return False
         stated, computed = _figure(finding.stated), _figure(finding.computed)
         if stated is None or computed is None or not find_quantities(finding.stated):
             return False

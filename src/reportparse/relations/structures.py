@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import ClassVar, Final
 
@@ -110,7 +110,7 @@ def _definition(form: str, entry: Mapping[str, str | list[str]]) -> _Definition:
 
 def _sums(window: Sequence[Sentence]) -> Iterator[Identity]:
     """Find a whole in the first sentence and all its parts in it or soon behind it."""
-    levels = [one for sentence in window for one in sentence.mentions if _is_level(one)]
+    levels = _levels(window)
     for definition in load_definitions()["sum"]:
         terms = _only(definition, levels)
         if terms and terms[0] in window[0].mentions and _is_one_time(terms):
@@ -132,7 +132,7 @@ def _sum(name: str, whole: Mention, parts: Sequence[Mention]) -> Iterator[Identi
 
 def _differences(window: Sequence[Sentence]) -> Iterator[Identity]:
     """Find three terms, the last one in the last sentence: first less second is third."""
-    levels = [one for sentence in window for one in sentence.mentions if _is_level(one)]
+    levels = _levels(window)
     for definition in load_definitions()["difference"]:
         terms = _only(definition, levels)
         if not terms or terms[-1] not in window[-1].mentions or not _is_one_time(terms):
@@ -147,7 +147,7 @@ def _differences(window: Sequence[Sentence]) -> Iterator[Identity]:
 
 def _hundreds(sentence: Sentence) -> Iterator[Identity]:
     """Find the shares of one whole in one sentence."""
-    shares = [one for one in sentence.mentions if _is_share(one)]
+    shares = [one for one in sentence.mentions if _is_share(one) and _is_defined(one)]
     for definition in load_definitions()["hundred"]:
         terms = _only(definition, shares)
         if terms and _is_one_time(terms):
@@ -196,8 +196,7 @@ def _against_values(
     structure: Claim, shares: Sequence[Stated], window: Sequence[Sentence]
 ) -> Iterator[Identity]:
     """Hold each share against the values of its industry and of the whole."""
-    levels = [one for sentence in window for one in sentence.mentions if _is_level(one)]
-    terms = _only(load_definitions()["sum"][0], levels)
+    terms = _only(load_definitions()["sum"][0], _levels(window))
     if not terms or not _is_one_time(terms) or not _is_same_time(terms[0].claim, structure):
         return
     whole, *parts = terms
@@ -219,12 +218,31 @@ def _is_same_time(one: Claim, other: Claim) -> bool:
 
 def _only(definition: _Definition, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the one mention of each term; empty where one is missing or told twice."""
+    if len(mentions) < len(definition.terms):
+        return ()
     found = [_named(term, mentions) for term in definition.terms]
     return tuple(one[0] for one in found) if all(len(one) == 1 for one in found) else ()
 
 
 def _named(term: re.Pattern[str], mentions: Sequence[Mention]) -> list[Mention]:
     return [one for one in mentions if term.fullmatch(one.claim.measure)]
+
+
+def _levels(window: Sequence[Sentence]) -> list[Mention]:
+    """Return the figures that a definition may tie: few are, so the others go first."""
+    mentions = (one for sentence in window for one in sentence.mentions)
+    return [one for one in mentions if _is_level(one) and _is_defined(one)]
+
+
+def _is_defined(mention: Mention) -> bool:
+    """Tell whether any definition has a term for what is measured."""
+    return _has_term(mention.claim.measure)
+
+
+@lru_cache(maxsize=8192)
+def _has_term(measure: str) -> bool:
+    every = (one for definitions in load_definitions().values() for one in definitions)
+    return any(term.fullmatch(measure) for one in every for term in one.terms)
 
 
 def _is_level(mention: Mention) -> bool:

@@ -5,7 +5,6 @@ Offsets are code points of `text`, ends exclusive; `None` is unbounded or unknow
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import asdict
 from datetime import date
@@ -20,6 +19,7 @@ from reportparse.ledger import Entry, ledger
 from reportparse.outline import Section
 from reportparse.quantity import Quantity
 from reportparse.relations import Relation
+from reportparse.render.indented import indented
 from reportparse.render.tally import doubts, summary
 from reportparse.report import Report
 from reportparse.sifting import Withheld
@@ -58,8 +58,12 @@ def to_json(report: Report) -> str:
 
 def dump(record: Record | list[Record]) -> str:
     """Write records as JSON that any UTF-8 file can hold."""
-    text = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
-    return LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    text = indented(record) + "\n"
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text
 
 
 def number(value: Decimal | None) -> int | float | None:
