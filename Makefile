@@ -99,6 +99,12 @@ mutate: setup ## alter one figure of every relation that holds, and see what the
 fuzz: setup ## read 2,000 damaged files of all formats: none may crash, hang or grow
 	nice $(BIN)/python -m evaluation fuzz --count 2000 --workers $(JOBS)
 
+archives: setup ## plant faults between the reports of a made-up archive, and find them
+	nice $(BIN)/python -m evaluation archives --workers $(JOBS) --write
+
+archive: setup ## write a made-up archive of 1,000 reports to out/archive (REPORTS=20000 for more)
+	PYTHONPATH=tests $(BIN)/python -m corpora.archive out/archive --reports $(or $(REPORTS),1000)
+
 readme: setup ## run the commands shown in the pages and write their output anew
 	PYTHONPATH=tests $(BIN)/python -m house.snippets
 

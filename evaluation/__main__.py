@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import authoring, compare, fuzzing, judging, mutations, runs, tables
+from evaluation import archives, authoring, compare, fuzzing, judging, mutations, runs, tables
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
@@ -56,6 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     fuzz.add_argument("--seed", type=int, default=1)
     fuzz.add_argument("--workers", type=int, default=2)
     fuzz.set_defaults(run=_fuzz)
+    between = commands.add_parser("archives", help="plant faults between reports, and find them")
+    between.add_argument("-n", "--count", type=int, default=3000)
+    between.add_argument("--seed", type=int, default=7)
+    between.add_argument("--workers", type=int, default=2)
+    between.add_argument("--errors", action="store_true", help="print what is wrong")
+    between.add_argument("--write", action="store_true", help="also into docs/explanation")
+    between.set_defaults(run=_archives)
     floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
     floor.set_defaults(run=_floor)
     return parser
@@ -177,6 +184,17 @@ def _fuzz(options: argparse.Namespace) -> int:
         print(f"{one.number} {one.name}: {one.outcome}: {one.detail.rstrip()}\n    kept as {kept}")
     print("\n".join(fuzzing.told(results)))
     return bool(failures)
+
+
+def _archives(options: argparse.Namespace) -> int:
+    score = archives.run(options.count, options.seed, options.workers)
+    if options.errors:
+        print("\n".join(score.wrong))
+    body = archives.table(score)
+    print(body)
+    if options.write:
+        archives.write_page(body)
+    return 0
 
 
 def _floor(_: argparse.Namespace) -> int:

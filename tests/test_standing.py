@@ -63,6 +63,11 @@ PATHS = {
     "a plan without a year": ("三、主要任务 / （一）抓产业", True),
     "an achievement beside an aim": ("二、“十四五”时期成就和“十五五”时期目标", False),
     "the year to come": ("附件 2024年民生实事", True),
+    "a way to work": ("一、主要工作 / （二）聚焦重点任务，提升依法行政水平", False),
+    "an aim worked for": ("二、紧扣发展目标，狠抓项目建设", False),
+    "demands met": ("一、落实总体要求，压实法治建设责任", False),
+    "a way to work in a plan": ("三、2024年工作安排 / （一）聚焦重点任务", True),
+    "a way to work next year": ("三、聚焦明年重点任务", True),
     "nothing said": ("一、强化学习 / （一）抓培训", False),
 }
 

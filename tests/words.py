@@ -25,8 +25,10 @@ def container(members: dict[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in members.items():
+            # Without a date of its own, a member is the same whenever it is made.
+            member = zipfile.ZipInfo(name)
             stored = name == "mimetype"
-            file.writestr(name, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
+            file.writestr(member, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -37,6 +37,11 @@ RISE: Final = load_words("cues.toml", "rise")
 FALL: Final = load_words("cues.toml", "fall")
 #: A year in a title: 二、2024年重点工作.
 TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
+#: A way to work, of any time: 聚焦重点任务, 围绕总体目标, 落实主要任务.
+DEALING: Final = re.compile(
+    r"(?:聚焦|聚力|围绕|紧扣|紧盯|突出|落实|完成|推进|对照|对标|锚定|瞄准|落细|细化|分解|实现|"
+    r"抓[好实牢紧住])(?!下|今后|明年|来年|未来)[^，。\d]{0,6}?(?:任务|目标|要求)"
+)
 #: What a title of plans below a review says: （三）下一步打算.
 AHEAD: Final = re.compile("下一?步|今后|明年|来年|打算|未来|下阶段|下半年")
 #: What a rule's bound begins with: 不少于, 至少, 最多.
@@ -160,7 +165,7 @@ def _tells(title: str, year: int | None) -> bool | None:
     """Tell whether a title is of what is to come, `None` if it does not say."""
     if REVIEW_TITLE.search(title):
         return False
-    if PLAN_TITLE.search(title):
+    if PLAN_TITLE.search(DEALING.sub("", title)):
         return True
     found = TITLE_YEAR.search(title)
     return int(found[1]) > year if found and year else None

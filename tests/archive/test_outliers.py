@@ -47,6 +47,22 @@ def test_a_jump_is_noted() -> None:
     assert list(signed(figure_jumps, archive(140, (2022, 2023)))) == []
 
 
+def test_a_busy_year_is_no_jump() -> None:
+    assert list(signed(figure_jumps, archive(290, (2022, 2023)))) == []
+
+
+def test_a_large_place_has_large_figures() -> None:
+    bodies = ("调解矛盾纠纷{}件", "受理信访事项{}件", "办理行政处罚案件{}件",
+              "开展应急演练{}场", "办理法律援助案件{}件")  # fmt: skip
+    texts = {}
+    for at in range(PEERS + 1):
+        place = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"[at] + "山镇"
+        size = 20 if at == PEERS else 1
+        body = "。".join(words.format((90 + at) * size) for words in bodies)
+        texts[place] = report_of(place, 2023, f"{body}。")
+    assert list(signed(figure_is_unlike_its_peers, pages(texts))) == []
+
+
 @pytest.mark.parametrize("values", [[], [1.0, 900.0], [5.0] * PEERS], ids=["none", "few", "same"])
 def test_nothing_stands_out_of_little(values: list[float]) -> None:
     assert robust(values) == [0.0] * len(values)

@@ -106,6 +106,35 @@ def test_a_shrinking_total_is_told() -> None:
     assert one.working == "215根 < 260根"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "截至年底，累计接种犬只{}只。",
+        "自活动启动以来，累计劝导车辆{}辆。",
+        "累计改造路灯{}盏。",
+    ],
+    ids=["until", "since", "lasting"],
+)
+def test_totals_that_run_on(words: str) -> None:
+    texts = two_years(PLACE, words.format(640), words.format(590))
+    assert len(found(running_total_shrinks, texts)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "累计发放宣传资料{}份。",
+        "全年累计改造路灯{}盏。",
+        "累计开展巡逻{}次。",
+        "今年以来，累计劝导车辆{}辆。",
+    ],
+    ids=["handed_out", "year", "done", "this_year"],
+)
+def test_totals_of_a_year_may_shrink(words: str) -> None:
+    texts = two_years(PLACE, words.format(640), words.format(590))
+    assert found(running_total_shrinks, texts) == []
+
+
 def test_a_growing_total_is_silent() -> None:
     texts = two_years(PLACE, "累计建成充电桩260根。", "累计建成充电桩260根，累计发放补贴3万元。")
     assert found(running_total_shrinks, texts) == []

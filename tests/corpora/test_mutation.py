@@ -24,7 +24,7 @@ FILES = {
 
 
 def drawer(seed: str | int) -> Random:
-    return Random(seed)  # noqa: S311 - not for secrets
+    return Random(seed)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -18,10 +18,16 @@ from reportparse.findings import Confidence, Severity
 
 #: Beyond so many robust standard deviations a figure stands out.
 BEYOND: Final = 3.5
+#: Work may double in a campaign, and places differ in size; a digit too many makes it tenfold.
+LEAP, APART = math.log(3), math.log(8)
 #: Fewer peers make no distribution.
 PEERS: Final = 20
 #: A spread below this is that of a standard, not of life; in natural logarithms.
 LEAST: Final = 0.1
+#: So many figures tell the size of a place.
+ENOUGH: Final = 5
+#: Kinds of figures whose ratio says something; shares and rates have a scale of their own.
+AMOUNTS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
 CONSISTENT: Final = 1.4826
 
 
@@ -35,8 +41,9 @@ def figure_jumps(pages: Pages) -> Iterator[Clash]:
     """A figure changes from one year to the next far more than those of other places."""
     for pairs in _moves(pages):
         ratios = [math.log(now.value / old.value) for old, now in pairs if old.value and now.value]
-        for (old, now), far in zip(pairs, robust(ratios), strict=True):
-            if abs(far) > BEYOND:
+        middle = statistics.median(ratios)
+        for (old, now), log, far in zip(pairs, ratios, robust(ratios), strict=True):
+            if abs(far) > BEYOND and abs(log - middle) > LEAP:
                 ratio = (now.value or 0) / (old.value or 1)
                 values = (("measure", now.measure), ("before", old.text), ("now", now.text),
                           ("times", f"{ratio:.2g}"))  # fmt: skip
@@ -51,15 +58,13 @@ def figure_jumps(pages: Pages) -> Iterator[Clash]:
 )  # fmt: skip
 def figure_is_unlike_its_peers(pages: Pages) -> Iterator[Clash]:
     """A figure is far from those that other places of the same level give."""
-    groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
-    for report in pages.reports:
-        for key, now in _levels(pages.of.get(report.doc, ())).items():
-            groups[key, report.kind, report.year].append(now)
-    for said in groups.values():
-        logs = [math.log(one.value) for one in said if one.value]
-        for one, far in zip(said, robust(logs), strict=True):
-            if abs(far) > BEYOND:
-                times = (one.value or 0) / math.exp(statistics.median(logs))
+    far = {key: _apart(said) for key, said in _peers(pages).items()}
+    sizes = _sizes(far.values())
+    for said in far.values():
+        logs = [log - sizes[one.report.doc] for one, log in said]
+        for (one, apart), log, beyond in zip(said, logs, robust(logs), strict=True):
+            if abs(beyond) > BEYOND and min(abs(log), abs(apart)) > APART:
+                times = math.exp(apart)
                 values = (("measure", one.measure), ("now", one.text), ("times", f"{times:.2g}"))
                 yield Clash(one.report, values, (exhibit("now", one),))
 
@@ -83,6 +88,32 @@ def robust(values: Sequence[float]) -> list[float]:
     return [(value - middle) / max(spread, LEAST) for value in values]
 
 
+def _peers(pages: Pages) -> dict[tuple[object, ...], list[Statement]]:
+    """Return what all places say of one thing, for each kind of report and year."""
+    groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for report in pages.reports:
+        for key, now in _levels(pages.of.get(report.doc, ())).items():
+            groups[key, report.kind, report.year].append(now)
+    return groups
+
+
+def _apart(said: Sequence[Statement]) -> list[tuple[Statement, float]]:
+    """Return each figure with the logarithm of its ratio to the median."""
+    logs = [math.log(one.value or 1) for one in said]
+    middle = statistics.median(logs)
+    return [(one, log - middle) for one, log in zip(said, logs, strict=True)]
+
+
+def _sizes(groups: Iterable[list[tuple[Statement, float]]]) -> dict[str, float]:
+    """Return how large each report's figures are as a whole: a large place has large figures."""
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    for said in groups:
+        for one, log in said:
+            found[one.report.doc].append(log)
+    return {doc: statistics.median(logs) if len(logs) >= ENOUGH else 0.0
+            for doc, logs in found.items()}  # fmt: skip
+
+
 def _moves(pages: Pages) -> Iterable[list[tuple[Statement, Statement]]]:
     """Return figures of two years, of all places together for each key, kind and year."""
     moves: defaultdict[tuple[object, ...], list[tuple[Statement, Statement]]] = defaultdict(list)
@@ -95,9 +126,9 @@ def _moves(pages: Pages) -> Iterable[list[tuple[Statement, Statement]]]:
 
 
 def _levels(said: tuple[Statement, ...]) -> dict[tuple[str, str], Statement]:
-    """Return the counts of a year that have a logarithm, of known indicators only."""
+    """Return the amounts of a year that have a logarithm, of known indicators only."""
     return {
         key: one
         for key, one in by_key(said).items()
-        if one.indicator and one.value is not None and one.value > 0 and one.kind == "count"
+        if one.indicator and one.value is not None and one.value > 0 and one.kind in AMOUNTS
     }

@@ -162,5 +162,5 @@ def _more(claim: Claim) -> Row:
         claim.scope,
         claim.change,
         claim.basis,
-        "",
+        claim.indicator,
     )

@@ -33,6 +33,15 @@ HALF: Final = Decimal("0.5")
 #: A figure below this may well be the same again: monthly meetings, four seasons.
 TELLING: Final = 13
 HUNDRED: Final = Decimal(100)
+#: 全年累计发放 is a sum over the year.
+ONE_YEAR: Final = re.compile(r"全年|今年|本年|年内|当年|上半年|季度|月份?累计")
+#: Counted from a day long before: 截至目前, 自启动以来.
+SO_FAR: Final = re.compile(r"截至|截止|以来|至今|迄今|目前|历年|历次")
+#: What is made to last: 累计建成. Of 累计发放, 累计开展 nobody can tell whether it is the year's.
+LASTING: Final = re.compile(
+    r"累计[^，；]{0,6}?(?:建成|建设|建立|新建|改造|改建|安装|接入|铺设|投放|投用|培育|认定|创建|"
+    r"注册|备案|拥有|保有|开通|入库|达到?|有)"
+)
 
 
 @comparison(
@@ -206,6 +215,16 @@ def _running(said: tuple[Statement, ...]) -> dict[tuple[str, str], Statement]:
     """Return running totals by what they count; a key with two is left out."""
     found: dict[tuple[str, str], list[Statement]] = {}
     for one in said:
-        if one.status == "cumulative" and one.kind == "count" and one.measure:
+        if one.kind == "count" and one.measure and _runs_on(one):
             found.setdefault(one.key, []).append(one)
     return {key: ones[0] for key, ones in found.items() if len(ones) == 1}
+
+
+def _runs_on(said: Statement) -> bool:
+    """Tell a total that is carried on from year to year from one of the year's work."""
+    before = said.sentence.partition(said.text)[0]
+    return (
+        said.status == "cumulative"
+        and not ONE_YEAR.search(before)
+        and bool(SO_FAR.search(before) or LASTING.search(before))
+    )

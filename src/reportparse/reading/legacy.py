@@ -19,12 +19,16 @@ from typing import Final
 from reportparse.document import Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import docx
+from reportparse.reading.formats import OLE2
 from reportparse.reading.package import BROKEN
 
 #: Names under which LibreOffice is installed.
 PROGRAMS: Final = ("soffice", "libreoffice")
 #: Seconds; a report takes one or two.
 PATIENCE: Final = 90.0
+#: What stands at byte 28 of every compound file: its byte order, and sectors of 512 or 4,096
+#: bytes. Without it LibreOffice takes the file for text, and gives noise.
+SECTORS: Final = (b"\xfe\xff\x09\x00", b"\xfe\xff\x0c\x00")
 #: How far into the list of parts of an OpenDocument file is looked.
 MANIFEST: Final = 1 << 20
 #: The profile: no macros run, and nothing that a document links to is fetched.
@@ -45,6 +49,8 @@ def read(data: bytes, source: Source) -> Document:
     """Read a document of an older word processor."""
     if source.format == "odt" and _is_locked(data):
         raise UnreadableSource(source.name, "encrypted")
+    if data.startswith(OLE2) and not data.startswith(SECTORS, 28):
+        raise UnreadableSource(source.name, "damaged", "not a compound file")
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise UnreadableSource(source.name, "needs", "LibreOffice")

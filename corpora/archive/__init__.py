@@ -1,0 +1,4 @@
+"""Made-up archives of any size: for scale, and to find planted faults between reports.
+
+A test tool: nothing in the package imports it, and no rule was written from it.
+"""
