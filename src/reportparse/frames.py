@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportparse.errors import Language
 from reportparse.report import FrameName, Report
-from reportparse.rows import COLUMNS, HEADERS_ZH, REAL, TRUTH, WHOLE, Row, rows_of
+from reportparse.rows import HEADERS_ZH, REAL, TRUTH, WHOLE, Row, columns_of, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +20,8 @@ def to_frame(
     reports: Iterable[Report], what: FrameName = "claims", lang: Language = "en"
 ) -> pd.DataFrame:
     """Return one table over reports, with English or Chinese headers."""
-    rows = [row for report in reports for row in rows_of(report, what, lang)]
-    frame = frame_of(rows, COLUMNS[what])
+    columns = columns_of(what)
+    frame = frame_of((row for report in reports for row in rows_of(report, what, lang)), columns)
     return frame.rename(columns=HEADERS_ZH) if lang == "zh" else frame
 
 

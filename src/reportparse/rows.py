@@ -83,9 +83,15 @@ def rows_of(report: Report, what: FrameName, lang: Language = "en") -> Iterator[
     if what == "findings":
         yield from _findings(report, lang)
         return
-    if what not in MAKERS:
-        raise ValueError(f"no such table: {what!r}; there are {', '.join(COLUMNS)}")
+    columns_of(what)
     yield from MAKERS[what](report)
+
+
+def columns_of(what: str) -> tuple[str, ...]:
+    """Return the columns of a table; raise `ValueError` for one that there is not."""
+    if what not in COLUMNS:
+        raise ValueError(f"no such table: {what!r}; there are {', '.join(COLUMNS)}")
+    return COLUMNS[what]
 
 
 def _claims(report: Report) -> Iterator[Row]:
