@@ -23,6 +23,8 @@ ITEM: Final = re.compile(
 )
 #: What stands between two figures of one list: 「20次、21次」, 「6%和7%」, 「9家，」.
 LIST_GAP: Final = re.compile(r"[、，,和与及\s]+|以及")
+#: Said behind an amount: 约合12亿元「人民币」.
+CURRENCY: Final = "人民币"
 #: Kinds that are never absolute: what they are of is what was counted before.
 RELATIVE: Final = frozenset(("percent", "point", "permille", "multiple", "fraction", "rank"))
 #: How far back a clause is read; the longest real subjects stay under it.
@@ -111,6 +113,10 @@ def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
 
 
 def _after(gap: str) -> str:
-    """Return the words behind a figure up to the first break or list mark."""
+    """Return the words behind a figure up to the first break or list mark.
+
+    The currency said behind an amount (9亿元人民币) is no thing that is counted.
+    """
+    gap = gap.removeprefix(CURRENCY)
     found = AFTER_END.search(gap, 0, REACH)
     return gap[: found.start()] if found else gap[:REACH]

@@ -38,6 +38,7 @@ def distribute(settings: Sequence[Setting]) -> dict[int, str | int]:
         if setting.start != place:
             names, place = (), setting.start
         if EACH not in setting.before:
+            given.update(_matched(settings, index))
             continue
         size = _run(settings, index)
         own = members(_subject(setting, size), size, _shared_noun(setting))
@@ -47,6 +48,18 @@ def distribute(settings: Sequence[Setting]) -> dict[int, str | int]:
         elif not own and size > 1:
             given.update(_back(settings, index, size))
     return given
+
+
+def _matched(settings: Sequence[Setting], index: int) -> dict[int, str]:
+    """Pair a list of nouns with a list of as many figures behind it: 党支部、网格9个、36个."""
+    size = _run(settings, index)
+    if size == 1 or settings[index].listed:
+        return {}
+    noun = read_before(settings[index].before).noun
+    pieces = [piece for piece in MEMBERS.split(noun) if piece]
+    if len(pieces) != size:
+        return {}
+    return dict(zip(range(index, index + size), members(noun, size), strict=True))
 
 
 def _back(settings: Sequence[Setting], index: int, size: int) -> dict[int, int]:

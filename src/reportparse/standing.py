@@ -66,7 +66,7 @@ YEARS: Final = re.compile(r"[三四五六七八九十]年(?:来|间)|五[”\"]?
 SINCE: Final = re.compile("(?:成立|建成|启动|实施|施行|开展|运行|组建|开通|开业|挂牌|投用)以来")
 PART: Final = "其中"
 #: Every one of a group: 每村, 各2次, 人均.
-EACH: Final = re.compile(r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|分别|人均|户均|平均")
+EACH: Final = re.compile(r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|人均|户均|平均")
 #: All of a group: 共, 合计.
 TOTAL: Final = re.compile(
     r"共计|合计|总计|累计|一共|总共|(?<![公中])共(?![同享产青建和识性])|^总|[、，]总"
@@ -177,10 +177,10 @@ def _is_part(scene: Scene) -> bool:
 
 
 def _is_next(scene: Scene, last: Status) -> bool:
-    """Tell whether a figure is the next in a list: 计划新建站点10个、车库6个."""
+    """Tell whether a figure is the next in a list: 计划新建站点10个、车库6个; 累计达30家和9家."""
     setting = scene.setting
     gap = setting.earlier + setting.before
-    if "、" not in gap or BREAK.search(gap):
+    if not setting.listed and ("、" not in gap or BREAK.search(gap)):
         return False
     return last == "target" or setting.quantity.kind not in RELATIVE
 
