@@ -21,7 +21,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest fix bench gold eval gains mutate fuzz readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest docs fix bench gold eval gains mutate fuzz readme style lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,7 +62,7 @@ demo: setup ## read reports: outline, claims, findings, and files to open in out
 	@$(CLI) check --fail-on never $(FAULTY) -o out/audit.html
 	@ls -l out/claims.csv out/claims.xlsx out/report.json out/findings.xlsx out/audit.html
 
-test: system lint types layers pytest ## set up, then lint, types, layers and all tests
+test: system lint types layers pytest docs ## set up, then lint, types, layers, all tests and pages
 
 lint: setup
 	$(BIN)/ruff check .
@@ -76,6 +76,10 @@ layers: setup
 
 pytest: setup
 	$(BIN)/python -m pytest -n $(JOBS)
+
+docs: setup ## build the pages into out/docs; a warning is an error
+	PYTHONPATH=src $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going \
+		-c docs -d out/.doctrees . out/docs
 
 fix: setup ## mend what ruff can mend, and format
 	$(BIN)/ruff check --fix .

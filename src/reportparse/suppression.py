@@ -29,7 +29,7 @@ class Suppression:
     code: str = ""
     #: Title of a section with its mark, or its whole path; what stands below it is covered.
     section: str = ""
-    #: Pattern that the name of the source must match: "2023/*.txt"; "" for any.
+    #: Pattern that the name of the source must match: `2023/*.txt`; "" for any.
     file: str = ""
 
     @property
