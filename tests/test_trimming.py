@@ -98,6 +98,9 @@ def test_words_that_open_a_clause_are_taken_off(words, bare):
         ("高等院校", "高等院校"),
         ("“新三样”产品", "“新三样”产品"),
         ("法律明白人”", "法律明白人"),
+        ("空气质量综合指数4.463", "空气质量综合指数"),
+        ("法治指数0.92、", "法治指数"),
+        ("国道107", "国道107"),
     ],
 )
 def test_a_noun_is_freed_of_what_stands_around_it(words, noun):

@@ -27,6 +27,8 @@ TIME_HINT: Final = re.compile(r"[年月季期目五当届]")
 REMARK: Final = re.compile(r"[（(][^（()）]{0,40}[)）]")
 #: The mark of a note: 生产总值[2].
 NOTE: Final = re.compile(r"[\[〔]\d{1,3}[\]〕]")
+#: The value of an index, which has no unit: 空气质量综合指数4.463.
+INDEX_VALUE: Final = re.compile(r"(?<=[一-龥])\d+\.\d+$")
 #: How growth is reckoned: 按可比价格计算.
 AT_PRICES: Final = re.compile(r"按?(?:可比|不变|现行)(?:价格?|口径)(?:计算)?")
 #: What a figure is compared with: 比上年, 较“十三五”末, 高于全省平均水平 (not 占比, 较快).
@@ -139,7 +141,7 @@ def tidy(noun: str) -> str:
         summed = SUMMED_UP.match(text)
         if summed and len(text) - summed.end() >= 2:
             text = strip_lead(text[summed.end() :])
-    return _unquote(strip_tail(text)[0])
+    return _unquote(INDEX_VALUE.sub("", strip_tail(text)[0]))
 
 
 def strip_lead(text: str) -> str:
