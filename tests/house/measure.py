@@ -59,7 +59,7 @@ class Module:
     undocumented: tuple[str, ...]
     #: Dataclasses that can be changed after they were made.
     mutable: tuple[str, ...]
-    #: Imports of this package inside functions.
+    #: Imports of this package inside functions, by statement or by `import_module`.
     lazy: tuple[str, ...]
     #: `except Exception`, `except:`, `global` and calls of print.
     forbidden: tuple[str, ...]
@@ -204,6 +204,10 @@ def _lazy(tree: ast.AST, name: str) -> Iterator[str]:
                 names = [node.module or "."]
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+                named = node.args[0]
+                # A module that is not named outright may be one of this package.
+                names = [named.value if isinstance(named, ast.Constant) else "reportparse"]
             if any(target.startswith(("reportparse", ".")) for target in names):
                 yield f"{name}:{getattr(node, 'lineno', 0)} {' '.join(names)}"
 
