@@ -33,7 +33,9 @@ def test_every_text_has_its_source():
 def test_the_corpus_is_wide():
     built = [authoring.build(path) for path in SOURCES]
     planted = Counter(fault["family"] for one in built for fault in one.gold["findings"])
-    assert len(built) >= 12
+    assert len(built) >= 26
+    assert sum(len(one.gold["relations"]) for one in built) >= 150
+    assert sum(planted.values()) >= 60
     assert set(planted) == FAMILIES
     assert sum(not one.gold["findings"] for one in built) >= 4
     assert all(1000 <= len(one.text) <= 3500 for one in built)
