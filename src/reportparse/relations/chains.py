@@ -37,6 +37,8 @@ REST: Final = re.compile(any_of("rest"))
 OPEN_LIST: Final = re.compile(any_of("open_list"))
 #: A rate that belongs to the part before it: "占30%", "成功率97.7%".
 OF_PART: Final = re.compile("占|率")
+#: Measure words of organisations: "16个乡镇、41个部门共57家单位".
+OFFICES: Final = frozenset("个家所")
 #: Pairs that leave no third case.
 PAIRS: Final = (
     # "男70人、女50人"
@@ -135,6 +137,14 @@ def chain_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
         if ONWARD.search(mentions[start].lead):
             break
     return tuple(mentions[start:end])
+
+
+def offices_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
+    """Return the organisations right before their sum, which may have another measure word."""
+    units = {one.claim.quantity.unit for one in mentions[max(end - 1, 0) : end + 1]}
+    if not end or not units <= OFFICES:
+        return ()
+    return (*chain_before(mentions, end - 1), mentions[end - 1])
 
 
 def is_pair(parts: Sequence[Mention]) -> bool:

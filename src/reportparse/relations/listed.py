@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reportparse.relations.chains import BESIDE
 from reportparse.relations.kernel import added, judge
 from reportparse.relations.mentions import (
     Mention,
@@ -19,6 +20,7 @@ from reportparse.relations.mentions import (
     between,
     clauses_apart,
     same_unit,
+    summable,
 )
 
 #: Words around the name of a part: "其中", "约", "县直".
@@ -31,6 +33,8 @@ WHOLE: Final = re.compile("总|共")
 OWN: Final = re.compile("满意|知晓|支持|按期|按时|及时|平均|同期|预算")
 #: How many clauses may lie between a rate and the whole behind it.
 BEHIND: Final = 1
+#: "、按面积计为|86.0%": the rate before it, of another unit of the same figures.
+COUNTED_IN: Final = re.compile(r"[，、,；; ]*[按以][^，。；、]{1,8}计算?(?:[为达]|达到)?[约近]?")
 
 Told = tuple[re.Match[str], Mention]
 Pair = tuple[Mention, Mention]
@@ -60,6 +64,16 @@ def is_told_behind(sentence: Sentence, told: Told, pair: Pair) -> bool:
         return False
     near = clauses_apart(between(sentence, rate, whole)) <= BEHIND
     return near and _is_called(cue, part, whole)
+
+
+def in_other_unit(sentence: Sentence, rate: Mention, last: Pair) -> Pair | None:
+    """Return what "、按面积计为86.0%" is of: the second units of what the rate before is of."""
+    mentions = sentence.mentions
+    if not COUNTED_IN.fullmatch(rate.lead) or not all(one in mentions for one in last):
+        return None
+    part, whole = (mentions[mentions.index(one) + 1] for one in last)
+    beside = part.lead.strip() in BESIDE and whole.lead.strip() in BESIDE
+    return (part, whole) if beside and summable(part) and same_unit(part, whole) else None
 
 
 def _has_room(cue: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ from reportparse.relations.chains import (
     chain_before,
     chain_from,
     is_pair,
+    offices_before,
 )
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import exceeds
@@ -53,6 +54,8 @@ INCLUDING: Final = re.compile(any_of("including") + "|[：:]")
 SUM_UP: Final = re.compile(r"[，、,；;）) ]*" + any_of("sum_up") + r"(?:为|达到?|有)?")
 #: "，两者合计", "，共保障": a sum that may have other parts as well.
 SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
+#: "，加上上年结转36件": what is added to a figure of the sentence before.
+PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: "总数", "共有": the figure is a whole.
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
 #: "按类型分，", "从结果看，", "在答复的申请中，": a whole told before is cut up.
@@ -194,12 +197,24 @@ def _summed_up(spot: Spot) -> Iterator[Rivals]:
     whole = spot.here
     if SUMS.search(whole.clause) is None or not summable(whole):
         return
-    parts = chain_before(spot.mentions, spot.at)
+    parts = chain_before(spot.mentions, spot.at) or offices_before(spot.mentions, spot.at)
     if len(parts) > 1:
         readings = tuple(parts[start:] for start in range(len(parts) - 1))
         bare = SUM_UP.fullmatch(whole.lead) is not None
         cue = whole.lead.strip("，、,；;）) ") if bare else ""
         yield (Listing(whole, readings, len(parts), "comma", cue, exhaustive=bare),)
+
+
+def _added_to(spot: Spot) -> Iterator[Rivals]:
+    """Read "受理384件。加上上年结转36件，应审结420件": a figure, what is added, and their sum."""
+    added = spot.nearest
+    if added is None or PLUS.search(added.lead) is None or not same_unit(added, spot.here):
+        return
+    told = spot.mentions[: spot.at - 1] or (
+        spot.text[spot.place - 1].mentions if spot.place else ()
+    )
+    parts = ((one, added) for one in reversed(told) if same_unit(one, added))
+    yield tuple(Listing(spot.here, (pair,), 2, "comma", "") for pair in parts)
 
 
 def _paired(spot: Spot) -> Iterator[Rivals]:
@@ -283,6 +298,7 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (_of_which, ("中",)),
     (_divided, ("分", "包", "涵", "：", ":")),
     (_summed_up, ("共", "计")),
+    (_added_to, ("加", "连同", "算上")),
     (_paired, ("女", "合格", "效", "成功")),
     (_left_over, ("余", "剩", "有", "未")),
     (_cut_up, ("按", "从", "中")),

@@ -23,7 +23,7 @@ from reportparse.relations.kernel import (
     quotient,
     times,
 )
-from reportparse.relations.listed import is_of_list, is_told_behind
+from reportparse.relations.listed import in_other_unit, is_of_list, is_told_behind
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -91,6 +91,7 @@ def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, .
             found += (
                 _shared_out(sentence, at, earlier)
                 or _pooled(sentence, at)
+                or _in_other_unit(sentence, at, found)
                 or _stated(sentence, at, earlier, found)
             )
     return tuple(found)
@@ -103,6 +104,14 @@ def _pooled(sentence: Sentence, at: int) -> tuple[Rated, ...]:
         return ()
     (part, *others), whole, verdict = found
     return (Rated(sentence.mentions[at], part, whole, "合计占", verdict, tuple(others)),)
+
+
+def _in_other_unit(sentence: Sentence, at: int, before: Sequence[Rated]) -> tuple[Rated, ...]:
+    """Relate a rate that follows one of the same things in another unit."""
+    rate, last = sentence.mentions[at], before[-1] if before else None
+    follows = last is not None and sentence.mentions[at - 1] is last.rate
+    pair = in_other_unit(sentence, rate, (last.part, last.whole)) if last and follows else None
+    return (Rated(rate, *pair, "按", fits(*pair, rate)),) if pair else ()
 
 
 def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
