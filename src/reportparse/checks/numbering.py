@@ -192,8 +192,7 @@ def _slips(report: Report, kinds: frozenset[str]) -> Iterator[Slip]:
 def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
     """Follow marks of one form: a 1 opens a list inside, a number may go on with one outside."""
     open_lists: list[tuple[Section, int]] = []
-    behind = [*(section.ordinal or 0 for section in sections[1:]), 0]
-    for section, after in zip(sections, behind, strict=True):
+    for section, after in zip(sections, _behind(sections), strict=True):
         number = section.ordinal or 0
         reached = [count for _, count in open_lists]
         if number - 1 in reached:
@@ -204,6 +203,12 @@ def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
             yield from (slip,) if number <= count + LONGEST_GAP else ()
             number = _meant(slip, number, after)
         open_lists.append((section, number))
+
+
+def _behind(sections: Sequence[Section]) -> list[int]:
+    """Return the number behind each mark; two marks 1 alone are one list, whose 3 is missing."""
+    numbers = [section.ordinal or 0 for section in sections]
+    return [1, 3] if numbers == [1, 1] else [*numbers[1:], 0]
 
 
 def _meant(slip: Slip, number: int, after: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -18,6 +18,7 @@ from reportparse.checks.workings import (
 from reportparse.findings import Confidence, Fault, Severity, check
 from reportparse.relations import Balance, RatioOf, SumOf
 from reportparse.relations.cues import any_of
+from reportparse.relations.slips import slips_of
 from reportparse.relations.sums import NEAR_UNITS, is_near
 from reportparse.report import Report
 
@@ -201,13 +202,27 @@ def _is_left(relation: SumOf) -> bool:
 
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
-    if any(doubt(relation) for doubt in DOUBTS) or OVERLAP.search(_words(report, relation)):
+    doubtful = any(doubt(relation) for doubt in _doubts(relation))
+    if doubtful or OVERLAP.search(_words(report, relation)):
         return False
+    return _is_knit(relation)
+
+
+def _doubts(relation: SumOf) -> Sequence[Callable[[SumOf], bool]]:
+    """Return what may be doubted of a sum: complements hold no member twice."""
+    complements = relation.exhaustive and len(relation.parts) == 2
+    return DOUBTS[-1:] if complements else DOUBTS
+
+
+def _is_knit(relation: SumOf) -> bool:
+    """Tell whether a list is held together firmly enough, or misses by a slip."""
     if relation.whole.quantity.unit.endswith("次"):
         return relation.knit == "tight"
+    if relation.knit == "loose":
+        return _is_plain_slip(relation)
     if relation.knit == "comma" and not relation.exhaustive:
-        return _is_slip(relation)
-    return relation.knit != "loose"
+        return _is_slip(relation) or _is_plain_slip(relation)
+    return True
 
 
 def _is_slip(relation: SumOf) -> bool:
@@ -218,6 +233,27 @@ def _is_slip(relation: SumOf) -> bool:
     counted = relation.whole.quantity.kind == "count"
     little = gap is not None and -gap <= whole * STRAY
     return little and gap is not None and (counted or bool(_mended(relation, -gap)))
+
+
+def _is_plain_slip(relation: SumOf) -> bool:
+    """Tell whether one slip makes a list after 其中 add up that cannot be right as it stands.
+
+    Of other clauses that run on behind a list hardly any differ from what would close it by a
+    naught or by two digits swapped; a part above its whole may have any digit wrong.
+    """
+    over, whole = -(relation.gap.low or Decimal(0)), nominal(relation.whole)
+    if not relation.cue or over <= 0:
+        return False
+    figures = [(relation.whole, whole + over)]
+    figures += [(part, nominal(part) - over) for part in relation.parts]
+    edits = {
+        edit
+        for claim, meant in figures
+        for edit, value in slips_of(nominal(claim), claim.quantity.precision)
+        if value == meant
+    }
+    above = any(nominal(part) > whole for part in relation.parts)
+    return bool(edits if above else edits & {"swap", "magnitude"})
 
 
 def _cuts_across(relation: SumOf) -> bool:
@@ -250,7 +286,7 @@ def _is_no_whole(relation: SumOf) -> bool:
 
 
 #: Why parts may share members, or a figure be no whole at all.
-DOUBTS: Final = (_cuts_across, _is_no_whole, _nests)
+DOUBTS: Final = (_cuts_across, _nests, _is_no_whole)
 
 
 def _near_confidence(relation: SumOf) -> Confidence:

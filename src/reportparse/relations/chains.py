@@ -31,6 +31,8 @@ ONWARD: Final = re.compile(
 )
 #: What opens a clause of its own: "，整改隐患40处".
 STEP: Final = re.compile(any_of("step"))
+#: 组织 that names somebody and is no act: "其他组织申请17件".
+BODIES: Final = re.compile("(?:其他|社会|群团|经济|合作|基层|自治|调解|民间|[党团])组织")
 #: "，其余12份邮寄": the last part of a list.
 REST: Final = re.compile(any_of("rest"))
 #: "其中讲座8场等": there are others.
@@ -188,5 +190,9 @@ def _is_weak(lead: str, joint: str, around: tuple[Mention, Mention]) -> bool:
     opener, last = around
     found = _joint(lead)
     changes = found in {"；", ";"} or (found in COMMAS and joint == "、")
-    acts = found != "、" and STEP.search(lead) and not STEP.search(opener.lead)
-    return changes or bool(acts) or REST.search(last.lead) is not None
+    words = BODIES.sub("", lead)
+    acts = found != "、" and STEP.search(words) and not STEP.search(opener.lead)
+    rest = REST.search(last.lead)
+    # 其他结果1件 among others is a class with a name, and no rest.
+    named = rest is not None and len(last.lead) - rest.end() > 1 and found == joint == "、"
+    return changes or bool(acts) or (rest is not None and not named)

@@ -24,6 +24,9 @@ HUNDRED: Final = Decimal(100)
 #: Share of a figure that 约 and 左右 leave open: "约2000人" allows 1900 to 2100.
 ABOUT: Final = Decimal("0.05")
 
+#: How a figure that is nearly reached begins: "近99%".
+NEARLY: Final = "近"
+
 #: How inputs are read, how the stated figure is read, and what a fit is then called.
 ATTEMPTS: Final[tuple[tuple[Mode, Mode, Verdict], ...]] = (
     ("printed", "rounded", "holds"),
@@ -65,11 +68,21 @@ def stated_by(quantity: Quantity) -> Stated | None:
         return Stated(ends[0], hedged=quantity.interval) if ends else None
     if quantity.hedge == "about":
         return Stated(value, hedged=_about(value))
+    if quantity.hedge == "less" and quantity.text.startswith(NEARLY):
+        return Stated(value, hedged=_nearly(quantity, value))
     if quantity.hedge != "exact":
         # Who counted 800 may well write 800余: the ends belong to what the words allow.
         return Stated(value, hedged=Interval(quantity.interval.low, quantity.interval.high))
     counted = quantity.kind == "count" and quantity.precision == 1
     return Stated(value, ZERO if counted else quantity.precision)
+
+
+def _nearly(quantity: Quantity, value: Decimal) -> Interval:
+    """Return what 近 leaves open: one step of the last digit, or a twentieth."""
+    low = quantity.interval.low
+    if low is None:
+        low = value - max(quantity.precision, abs(value) * ABOUT)
+    return Interval(low, quantity.interval.high)
 
 
 def judge(stated: Stated, inputs: Sequence[Stated], work: Work) -> Verdict:

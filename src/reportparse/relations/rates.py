@@ -23,7 +23,14 @@ from reportparse.relations.kernel import (
     quotient,
     times,
 )
-from reportparse.relations.listed import in_other_unit, is_of_list, is_told_behind
+from reportparse.relations.listed import (
+    in_other_unit,
+    is_called,
+    is_of_list,
+    is_slip_above,
+    is_told_behind,
+    share_inside,
+)
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -46,9 +53,6 @@ TRIED: Final = 6
 SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
 #: "办结率为96%", "按期整改完成率达95%".
 RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
-#: "，占全县|15个|乡镇的|百分之八十": a share whose whole is printed inside its words.
-SHARE_OF: Final = re.compile(r"占(?:全部|全[省市县区镇乡街村]|总数)?(?:的)?$")
-THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
 #: "，分别占30.1%、34.6%和35.3%".
 SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
@@ -125,13 +129,14 @@ def _stated(
 ) -> tuple[Rated, ...]:
     """Relate one stated rate to the figures around it; at most one relation."""
     rate = sentence.mentions[at]
-    inside = _share_inside(sentence, at)
+    inside = share_inside(sentence, at)
     if inside is not None:
         return (Rated(rate, *inside, "占", fits(*inside, rate)),)
     cue = None if is_pooled(rate) else _cue(rate)
     if cue is None:
         return ()
     pairs = tuple(_pairs(sentence, at, earlier))
+    around = (*earlier, *sentence.mentions)
     fitting = (
         Rated(rate, *pair, cue.group(), verdict)
         for pair in pairs
@@ -140,7 +145,8 @@ def _stated(
     named = (
         Rated(rate, *pair, cue.group(), "fails")
         for pair in pairs
-        if _is_bound(sentence, (cue, rate), pair, before)
+        if _may_bind((cue, rate), pair)
+        if is_of_list(around, (cue, rate), pair) or _is_bound(sentence, (cue, rate), pair, before)
     )
     return tuple(islice(chain(fitting, named), 1))
 
@@ -151,6 +157,16 @@ def _counts(verdict: Verdict, rate: Mention, pair: tuple[Mention, Mention]) -> b
     return verdict == "holds" or (verdict in {"rounded", "truncated"} and not far)
 
 
+def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether nothing speaks against a rate of two figures."""
+    cue, rate = told
+    if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
+        return False
+    above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
+    # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
+    return not (above and CARRIED.search(pair[0].clause)) or is_slip_above(rate, pair)
+
+
 def _is_bound(
     sentence: Sentence,
     told: tuple[re.Match[str], Mention],
@@ -159,17 +175,10 @@ def _is_bound(
 ) -> bool:
     """Tell whether the words of a rate leave no doubt what it is of, so that a misfit counts."""
     cue, rate = told
-    if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
-        return False
-    above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
-    if above and CARRIED.search(pair[0].clause):
-        # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
-        return False
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
     named = _names(cue, pair) and _adjacent(sentence, pair, rate)
-    named = named or is_of_list(sentence, told, pair) or is_told_behind(sentence, told, pair)
-    return named or _goes_on(cue, pair, before)
+    return named or is_told_behind(sentence, told, pair) or _goes_on(cue, pair, before)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -178,16 +187,6 @@ def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
         return True
     subject = UNNAMED.sub("", rate.clause[: cue.start()])
     return not subject or subject[:2] in part.lead + part.claim.measure + part.tail
-
-
-def _share_inside(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
-    """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
-    if at < 2:
-        return None
-    part, whole, rate = sentence.mentions[at - 2 : at + 1]
-    told = SHARE_OF.search(whole.lead) and THE_RATE.fullmatch(rate.lead)
-    fit = told and same_unit(part, whole) and clauses_apart(whole.lead) <= 1
-    return (part, whole) if fit else None
 
 
 def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
@@ -300,7 +299,7 @@ def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
     of = ALL.sub("", cue["of"])
     if len(of) < 2:
         return not of and "其中" in part.lead
-    return _is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
+    return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
 
 
 def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
@@ -324,12 +323,6 @@ def _is_outcome(mention: Mention, word: str) -> bool:
     return word in mention.clause and not OUTCOME_GIVEN.search(mention.clause)
 
 
-def _is_called(whole: Mention, name: str) -> bool:
-    """Tell whether a figure is what `name` says: 耕地面积 is called 耕地总面积稳定在."""
-    letters = iter(whole.clause + whole.claim.measure)
-    return all(letter in letters for letter in name)
-
-
 def _adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
     """Tell whether whole, part and rate follow each other with no like figure between."""
     part, whole = pair
@@ -337,10 +330,15 @@ def _adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) 
     if whole not in mentions or part not in mentions:
         return False
     first, second, last = (mentions.index(one) for one in (whole, part, rate))
-    between_them = [*mentions[first + 1 : second], *mentions[second + 1 : last]]
+    # What it was last year, or has changed by, is no like figure: 较上年的58起减少6起.
+    between_them = [
+        one
+        for one in (*mentions[first + 1 : second], *mentions[second + 1 : last])
+        if alike(one, part) and not one.claim.change
+    ]
     return (
         first < second < last
-        and not any(same_unit(one, part) for one in between_them)
+        and not between_them
         and (
             clauses_apart(between(sentence, part, rate)) <= 1
             and clauses_apart(between(sentence, whole, part)) <= FAR

@@ -72,7 +72,13 @@ def _chosen(rivals: Sequence[Listing]) -> tuple[SumOf, ...]:
     """Settle rival listings: while one figure fits as the whole, no other fails as it."""
     settled = [one for listing in rivals if (one := settle(listing))]
     fitting = (one for one in settled if one[0].verdict != "fails")
-    return next(fitting, settled[0] if settled else ())
+    return next(fitting, min(settled, key=_strangeness, default=()))
+
+
+def _strangeness(cut: tuple[SumOf, ...]) -> tuple[bool, bool]:
+    """Order cuts that fail: the whole nearly reached first, what a figure rose by last."""
+    first = cut[0]
+    return not is_near(first.whole, first.gap), first.whole.change != ""
 
 
 def _is_idle(relation: SumOf, wholes: set[str], related: set[str]) -> bool:

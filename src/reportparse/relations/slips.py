@@ -1,0 +1,44 @@
+"""Slips of the pen: the values that one slip may have made a figure from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, Literal
+
+#: What the pen may have done. An edit that makes few values of a figure fits seldom by chance, so
+#: it stands first.
+Edit = Literal["one", "digit", "swap", "magnitude", "length"]
+EDITS: Final[tuple[Edit, ...]] = ("swap", "magnitude", "one", "digit", "length")
+#: Figures of more digits are amounts whose relations are rounded; too many values would fit.
+LONGEST: Final = 9
+
+
+def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:
+    """Yield what one slip of the pen may have made a value from, the likeliest first."""
+    if not place or value < 0:
+        return
+    digits = str(int(value / place))
+    if len(digits) > LONGEST:
+        return
+    for edit, text in _written(digits):
+        meant = Decimal(text) * place
+        if meant != value:
+            yield edit, meant
+
+
+def _written(digits: str) -> Iterator[tuple[Edit, str]]:
+    """Yield the numerals that are one slip from another."""
+    number = int(digits)
+    yield from (("one", str(near)) for near in (number + 1, number - 1) if near >= 0)
+    for place, written in enumerate(digits):
+        others = (digit for digit in "0123456789" if digit != written)
+        yield from (("digit", digits[:place] + one + digits[place + 1 :]) for one in others)
+    for place in range(len(digits) - 1):
+        pair = digits[place + 1] + digits[place]
+        yield "swap", digits[:place] + pair + digits[place + 2 :]
+    yield "magnitude", digits + "0"
+    if digits.endswith("0") and len(digits) > 1:
+        yield "magnitude", digits[:-1]
+    for place in range(len(digits) if len(digits) > 1 else 0):
+        yield "length", digits[:place] + digits[place + 1 :]
