@@ -107,6 +107,10 @@ DESCRIBED: Final = re.compile(r"(?:因|由|对|与|在|被|涉及|领导|来自|
 HOLDING: Final = frozenset(
     ("有", "共有", "现有", "设有", "向", "给", "对", "与", "为", "将", "把")
 )
+#: What a predicate before it only describes: 脱贫「户」, 上市「公司」, 就业「人员」.
+DESCRIBED_BODY: Final = re.compile(
+    "户|者|人员|人口|群众|农户|家庭|劳动力|青年|学生|对象|干部|企业|公司|项目|单位"
+)
 #: Words that begin what is said of counted things, and single characters that do so
 #: except inside the words in brackets.
 PREDICATE: Final = re.compile(
@@ -185,7 +189,8 @@ def read_after(words: str) -> After:
         return After("", verbal=False)
     text = OPEN.split(bare.lstrip(EDGES).removeprefix("的"), 1)[0]
     text = DESCRIBED.sub("", text, count=1)
-    if PREDICATE.match(text):
+    said = PREDICATE.match(text)
+    if said and not DESCRIBED_BODY.match(text, said.end()):
         return After("", verbal=False)
     text = _owner(_subject_of(text))
     verb = VERBS.front(text)
