@@ -32,6 +32,18 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
         "en": "ended its worker: it crashed, ran out of memory or of time",
     },
     "fault": {"zh": "程序内部错误：{detail}", "en": "met a fault of reportparse: {detail}"},
+    "no_pdf": {
+        "zh": "不是 PDF（是 {detail}），没有可标注的页面",
+        "en": "is no PDF but {detail}: it has no pages to mark",
+    },
+    "moved": {
+        "zh": "原文件不在读取时的位置，请用 source 指明",
+        "en": "is not where it was read from: name it with `source`",
+    },
+    "changed": {
+        "zh": "文件在读取之后有改动",
+        "en": "is not the file that the report was read from",
+    },
     "unsupported": {"zh": "不支持的内容：{detail}", "en": "is not supported: {detail}"},
 }
 

@@ -185,9 +185,18 @@ class Report:
         """Return `to_dict` as JSON, and write it to `path` if one is given."""
         return _written(above("render.record").to_json(self), path)
 
-    def to_html(self, path: str | PathLike[str] | None = None, lang: Language = "zh") -> str:
-        """Return the audit page, one self-contained file, and write it if a path is given."""
-        return _written(above("render.page").to_html(self, lang), path)
+    def to_html(
+        self,
+        path: str | PathLike[str] | None = None,
+        lang: Language = "zh",
+        *,
+        pages: bool = True,
+    ) -> str:
+        """Return the audit page, one self-contained file, and write it if a path is given.
+
+        Of a PDF it holds pictures of the `pages`, if the file is still where it was read.
+        """
+        return _written(above("render.page").to_html(self, lang, pages=pages), path)
 
     def to_excel(self, path: str | PathLike[str], lang: Language = "zh") -> None:
         """Write the workbook: data, relations, findings, outline."""

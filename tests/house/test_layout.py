@@ -10,7 +10,15 @@ import pytest
 from house.measure import PACKAGE, TESTS
 
 #: Test folders about the whole, which mirror no module.
-ABOUT_THE_WHOLE: Final = {"house", "properties", "corpora", "evaluation", "golden", "traps"}
+ABOUT_THE_WHOLE: Final = {
+    "house",
+    "properties",
+    "corpora",
+    "evaluation",
+    "golden",
+    "traps",
+    "browser",
+}
 #: Names that say nothing about what is inside.
 DRAWERS: Final = {"utils", "util", "helpers", "helper", "models", "common", "misc", "core"}
 

@@ -60,8 +60,8 @@ MOST_HAN: Final = 0.8
 #: The byte that each Latin character stands for.
 BYTES: Final = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(256)}
 
-#: PDFium is not made for threads.
-_LOCK: Final = threading.Lock()
+#: PDFium is not made for threads; who draws pages takes it too.
+LOCK: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Page:
 
 def read(data: bytes, source: Source) -> Document:
     """Read a PDF with a text layer; pages without one are remarked on."""
-    with _LOCK, fonts_stood_in(), closing(_open(data, source)) as file:
+    with LOCK, fonts_stood_in(), closing(_open(data, source)) as file:
         count = len(file)
         if count == 0:
             raise UnreadableSource(source.name, "damaged", "no pages")

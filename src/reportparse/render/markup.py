@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from reportparse.render.words import word
 from reportparse.span import Span
 
 #: Control characters and halves of pairs, which no HTML page may hold.
@@ -27,6 +28,8 @@ class Mark:
     names: str = ""
     #: Shown while the pointer rests on it.
     hint: str = ""
+    #: Number of the finding that stands here, shown where the mark begins.
+    pin: str = ""
 
 
 def escape(text: object) -> str:
@@ -48,6 +51,22 @@ def element(tag: str, content: str, **attributes: str) -> str:
     return f"<{tag}{told}>{content}</{tag}>"
 
 
+def said(key: str) -> str:
+    """Return a word in both languages, of which the page shows one.
+
+    >>> said("outline")
+    '<span lang="zh">结构</span><span lang="en">outline</span>'
+    """
+    return spoken(word(key, "zh"), word(key, "en"))
+
+
+def spoken(zh: str, en: str) -> str:
+    """Return a sentence in both languages, of which the page shows one."""
+    if zh == en:
+        return escape(zh)
+    return element("span", escape(zh), lang="zh") + element("span", escape(en), lang="en")
+
+
 def painted(text: str, marks: Iterable[Mark], within: Span | None = None) -> str:
     """Return a text as HTML with marks, which may lie in each other or overlap.
 
@@ -56,18 +75,19 @@ def painted(text: str, marks: Iterable[Mark], within: Span | None = None) -> str
     whole = within or Span(0, len(text))
     inside = [mark for mark in marks if mark.span.meets(whole)]
     return "".join(
-        _piece(Span(start, end).of(text), over) for start, end, over in _cut(inside, whole)
+        _piece(Span(start, end), text, over) for start, end, over in _cut(inside, whole)
     )
 
 
-def _piece(text: str, marks: list[Mark]) -> str:
+def _piece(span: Span, text: str, marks: list[Mark]) -> str:
     if not marks:
-        return escape(text)
+        return escape(span.of(text))
     return element(
         "mark",
-        escape(text),
+        escape(span.of(text)),
         class_=_union(mark.classes for mark in marks),
         data_names=_union(mark.names for mark in marks),
+        data_pin=_union(mark.pin for mark in marks if mark.span.start == span.start),
         title="\n".join(dict.fromkeys(mark.hint for mark in marks if mark.hint)),
     )
 

@@ -1,125 +1,121 @@
-"""The audit page: one file that shows the report as published with what was found beside it."""
+"""The audit page: one file that shows the report as published with what was found beside it.
+
+It holds both languages, of which it shows one, and fetches nothing: style and script ship with
+the package, and the page forbids itself any other.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 from importlib.resources import files
-from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from reportparse.errors import Language
-from reportparse.findings import Finding
-from reportparse.render.card import facts, figure_marks, finding_marks
-from reportparse.render.markup import element, escape, painted
-from reportparse.render.tally import AGREEING, summary, titled
+from reportparse.render.blocks import body
+from reportparse.render.card import facts
+from reportparse.render.findingcard import cards, checked, filters
+from reportparse.render.markup import element, escape, said, spoken
+from reportparse.render.shading import LEGEND, shading
+from reportparse.render.sheets import sheets
+from reportparse.render.tally import summary, titled, verdicts
 from reportparse.render.tree import caption, children
-from reportparse.render.words import word
+from reportparse.render.words import WORDS, word
 from reportparse.report import Report
-from reportparse.span import Span
 
-#: How figures are coloured, in the order of the legend.
-LEGEND: Final = ("holds", "fails", "untestable")
+#: Schema of the file in which a page saves the verdicts.
+VERDICTS: Final = "reportparse-verdicts/1"
+#: What the script says.
+SAID: Final = ("shown", "loaded", "unplaced", "not_verdicts")
+#: How the language is named to a reader of the other one.
+OTHER: Final = '<span lang="zh">English</span><span lang="en">中文</span>'
 
 
-def to_html(report: Report, lang: Language = "zh") -> str:
-    """Return the audit page of a report."""
-    body = (
-        _header(report, lang)
-        + element("div", _columns(report, lang), class_="columns")
-        + element("script", _resource("page.js"))
+def to_html(report: Report, lang: Language = "zh", *, pages: bool = True) -> str:
+    """Return the audit page of a report; of a PDF with pictures of its `pages`."""
+    drawn = sheets(report) if pages else ""
+    script = _resource("page.js")
+    body_ = (
+        _header(report, lang, with_pages=bool(drawn))
+        + element("div", _columns(report, drawn), class_="columns")
+        + element("script", _island(report), type="application/json", id="data")
+        + element("script", script)
     )
     head = (
         '<meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         + element("title", escape(titled(report, lang)))
         + element("style", _resource("page.css"))
     )
-    page = element("head", head) + element("body", body)
+    page = element("head", head) + element("body", body_)
     return "<!DOCTYPE html>\n" + element("html", page, lang="zh-CN" if lang == "zh" else "en")
 
 
-def _header(report: Report, lang: Language) -> str:
-    legend = "".join(element("mark", escape(word(key, lang)), class_=key) for key in LEGEND)
-    lines = (
-        element("h1", escape(titled(report, lang))),
-        element("p", escape(" · ".join([*facts(report, lang), report.name]))),
-        element("p", legend + escape(summary(report).said(lang)), class_="legend"),
+def _policy(script: str) -> str:
+    """Allow this page's own script and no other, and nothing from anywhere."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    allowed = {
+        "default-src": "'none'",
+        "img-src": "data:",
+        "style-src": "'unsafe-inline'",
+        "script-src": f"'sha256-{digest}'",
+    }
+    return "; ".join(f"{kind} {source}" for kind, source in allowed.items())
+
+
+def _header(report: Report, lang: Language, *, with_pages: bool) -> str:
+    counted = summary(report)
+    name = report.name.replace("\\", "/").rpartition("/")[2]
+    told = (spoken(" · ".join(facts(report, "zh")), " · ".join(facts(report, "en"))), escape(name))
+    legend = said("legend") + "".join(
+        " " + element("mark", said(key), class_=f"figure {key}") for key in LEGEND
     )
-    return element("header", "".join(lines))
-
-
-def _columns(report: Report, lang: Language) -> str:
-    cards = "".join(
-        _card(report, finding, at, lang) for at, finding in enumerate(report.findings, 1)
-    )
-    aside = _titled("findings", cards or escape(word("no_findings", lang)), lang)
-    return (
-        element("nav", _titled("outline", _branch(report, None), lang))
-        + element("main", _text(report, lang))
-        + element("aside", aside + _held(report, lang))
-    )
-
-
-def _text(report: Report, lang: Language) -> str:
-    """Return the whole text, cut at the sections so that the outline can point to them."""
-    text = report.document.text
-    marks = [*figure_marks(report, lang), *finding_marks(report, lang)]
-    starts = {section.span.start: section.id for section in reversed(report.sections)}
-    cuts = sorted({0, *starts, len(text)})
-    pieces = []
-    for start, end in pairwise(cuts):
-        anchor = element("a", "", id=starts[start]) if start in starts else ""
-        pieces.append(anchor + painted(text, marks, Span(start, end)))
-    return element("pre", "".join(pieces))
-
-
-def _card(report: Report, finding: Finding, at: int, lang: Language) -> str:
-    """Return a finding's card: what, where, how worked out, on what it rests."""
-    name = f"f{at}"
-    severity = finding.severity.value
-    claims = [one.claim for one in finding.evidence if one.claim]
-    lines = [
-        element("h3", escape(f"{finding.code} {word(severity, lang)}")),
-        element("p", escape(finding.said(lang))),
-        element("p", escape(report.sentence(finding.span)), class_="quote"),
-    ]
-    if finding.working:
-        lines.append(element("p", escape(finding.working), class_="working"))
     return element(
-        "div",
-        "".join(lines) + _details(finding, lang),
-        class_=f"finding {severity}",
-        id=name,
-        tabindex="0",
-        data_names=" ".join(dict.fromkeys([name, *claims])),
-        data_severity=severity,
-        data_code=finding.code,
+        "header",
+        element("h1", escape(titled(report, lang)), lang="zh-CN")
+        + element("p", " · ".join(part for part in told if part))
+        + element("p", spoken(counted.said("zh"), counted.said("en")))
+        + element("p", legend, class_="legend")
+        + _tools(with_pages=with_pages),
     )
 
 
-def _details(finding: Finding, lang: Language) -> str:
-    """Return the rest of a finding as a list of terms."""
-    evidence = "，".join(f"{word(one.role, lang)} {one.text}" for one in finding.evidence)
-    told = (
-        ("stated", finding.stated),
-        ("computed", finding.computed),
-        ("evidence", evidence),
-        ("alternatives", "；".join(finding.alternatives)),
-        ("confidence", word(finding.confidence.value, lang)),
+def _tools(*, with_pages: bool) -> str:
+    view = element("button", said("as_pages"), type="button", id="pages", aria_pressed="false")
+    buttons = (
+        element("button", said("outline"), type="button", id="unfold", aria_expanded="false"),
+        view if with_pages else "",
+        element("button", said("save"), type="button", id="save"),
+        element("label", '<input type="file" id="load" accept=".json">' + said("load")),
+        element("button", said("print"), type="button", id="print"),
+        element("button", OTHER, type="button", id="language"),
     )
-    rows = (
-        element("dt", escape(word(key, lang))) + element("dd", escape(value))
-        for key, value in told
-        if value
-    )
-    return element("dl", "".join(rows))
+    return element("div", "".join(buttons), class_="tools")
 
 
-def _held(report: Report, lang: Language) -> str:
-    """List what was recomputed and agrees."""
-    held = [relation for relation in report.relations if relation.verdict in AGREEING]
-    rows = "".join(element("li", escape(relation.formula)) for relation in held)
-    head = element("summary", escape(f"{word('held', lang)} ({len(held)})"))
-    return element("details", head + element("ul", rows))
+def _columns(report: Report, drawn: str) -> str:
+    texts = element("div", body(report, shading(report)), id="text", lang="zh-CN")
+    pictures = element("div", drawn, id="sheets", hidden="hidden") if drawn else ""
+    findings = (
+        _titled("findings", "th")
+        + filters(report.findings)
+        + element("p", "", id="told", role="status")
+        + element("p", said("keys"), class_="keys")
+        + cards(report)
+        + checked(report)
+    )
+    return (
+        element("nav", _titled("outline", "oh") + _branch(report, None), aria_labelledby="oh")
+        + element(
+            "main",
+            element("h2", said("text"), id="xh", class_="unseen") + texts + pictures,
+            tabindex="0",
+            aria_labelledby="xh",
+        )
+        + element("aside", findings, aria_labelledby="th", tabindex="0")
+    )
 
 
 def _branch(report: Report, parent: str | None) -> str:
@@ -127,7 +123,7 @@ def _branch(report: Report, parent: str | None) -> str:
     leaves = [
         element(
             "li",
-            element("a", escape(caption(report, section)), href=f"#{section.id}")
+            element("a", escape(caption(report, section)), href=f"#{section.id}", lang="zh-CN")
             + _branch(report, section.id),
         )
         for section in children(report, parent)
@@ -135,8 +131,40 @@ def _branch(report: Report, parent: str | None) -> str:
     return element("ul", "".join(leaves)) if leaves else ""
 
 
-def _titled(key: str, content: str, lang: Language) -> str:
-    return element("h2", escape(word(key, lang))) + content
+def _titled(key: str, name: str) -> str:
+    return element("h2", said(key), id=name)
+
+
+def _island(report: Report) -> str:
+    """Return what the script works with; no text of a report can close the element."""
+    source = report.document.source
+    data: dict[str, Any] = {
+        "schema": VERDICTS,
+        "source": {"name": source.name, "sha256": source.sha256},
+        "said": {key: WORDS[key] for key in SAID},
+        "hints": _hints(report),
+        "findings": {
+            f"f{at}": {"code": one.code, "said": [one.message, one.message_en]}
+            for at, one in enumerate(report.findings, 1)
+        },
+    }
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    safe = written.encode("utf-8", "replace").decode()
+    return safe.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _hints(report: Report) -> dict[str, list[str]]:
+    """Return what is told of a figure while the pointer rests on it, in both languages."""
+    outcome = verdicts(report)
+    languages: tuple[Language, Language] = ("zh", "en")
+    hints = {}
+    for claim in report.claims:
+        keys = (claim.status, outcome.get(claim.id, "plain"))
+        hints[claim.id] = [
+            " · ".join(filter(None, (claim.measure, *(word(key, one) for key in keys))))
+            for one in languages
+        ]
+    return hints
 
 
 def _resource(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from reportparse.document import DOUBTFUL
 from reportparse.errors import Language
-from reportparse.ledger import HELD, REASONS, ledger
+from reportparse.ledger import HELD, REASONS, Entry, ledger
 from reportparse.quantity import Quantity
 from reportparse.render.words import word
 from reportparse.report import Report
@@ -196,16 +196,24 @@ def _listed(counts: Counts, language: Language) -> str:
 def verdicts(report: Report) -> dict[str, str]:
     """Return how each claim's figure came out: fails before agrees before not testable.
 
-    Keys are claim ids; a figure that nothing in the text can be held against has no entry.
+    Keys are claim ids; a figure that nothing asks to be recomputed has no entry. What fails is
+    told only where a finding that is shown says so.
     """
     order = ("untestable", "holds", "fails")
+    seen = {one.span for finding in report.findings for one in finding.evidence}
+    blamed = {claim.id for claim in report.claims if claim.quantity.span in seen}
     found: dict[str, str] = {}
-    for relation in report.relations:
-        verdict = "holds" if relation.verdict in AGREEING else relation.verdict
-        for _, claim in relation.members:
-            known = found.get(claim.id, order[0])
-            found[claim.id] = max(known, verdict, key=order.index)
+    for entry in ledger(report):
+        for claim in entry.claims:
+            verdict = _verdict(entry, claim in blamed)
+            found[claim] = max(found.get(claim, order[0]), verdict, key=order.index)
     return found
+
+
+def _verdict(entry: Entry, blamed: bool) -> str:
+    if entry.held:
+        return "holds"
+    return "fails" if blamed and entry.outcome == "fails" else "untestable"
 
 
 def titled(report: Report, language: Language) -> str:
