@@ -222,7 +222,7 @@ def test_prints_text_findings_and_verdicts(page: Page, tmp_path: Path) -> None:
     assert "245/250=98%≠90%" in text
     assert "待发文单位答复" in text
     assert "属实" in text
-    assert "不是问题" not in text
+    assert "不属实" not in text
     assert "保存结论" not in text
     assert text.index("全年走访农户") < text.index("245/250=98%≠90%")
 

@@ -11,7 +11,7 @@ from reportparse.ledger import Entry, ledger
 from reportparse.render.markup import element, escape, said, spoken
 from reportparse.report import Report
 
-#: What an auditor may hold of a finding: it is true, it is none, it is to be looked into.
+#: What an auditor may hold of a finding: 属实, 不属实, 待核实.
 VERDICTS: Final = ("confirmed", "dismissed", "open")
 
 

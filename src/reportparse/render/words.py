@@ -143,7 +143,7 @@ WORDS: Final[dict[str, Word]] = {
     "verdict": {"zh": "核查结论", "en": "verdict"},
     "verdicts": {"zh": "核查结论", "en": "verdicts"},
     "confirmed": {"zh": "属实", "en": "true"},
-    "dismissed": {"zh": "不是问题", "en": "no fault"},
+    "dismissed": {"zh": "不属实", "en": "not true"},
     "open": {"zh": "待核实", "en": "to be checked"},
     "save": {"zh": "保存结论", "en": "save verdicts"},
     "load": {"zh": "载入结论", "en": "load verdicts"},
