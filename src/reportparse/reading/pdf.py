@@ -8,7 +8,6 @@ picture, fonts without characters, and stamps across the page are told and remar
 from __future__ import annotations
 
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,6 +23,7 @@ from reportparse.reading.columns import read_rows
 from reportparse.reading.composing import compose, placed
 from reportparse.reading.glyphs import Frame, Glyphs, glyphs_of, quarter, strips_of
 from reportparse.reading.layout import Sheet, Strip, without_doubles
+from reportparse.reading.lock import LOCK
 from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.paths import Drawing, drawing_of
 from reportparse.reading.ruled import tables_of
@@ -59,9 +59,6 @@ MOST_HAN: Final = 0.8
 
 #: The byte that each Latin character stands for.
 BYTES: Final = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(256)}
-
-#: PDFium is not made for threads; who draws pages takes it too.
-LOCK: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)

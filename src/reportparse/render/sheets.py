@@ -10,6 +10,7 @@ from typing import Final
 
 from reportparse.document import Box
 from reportparse.errors import UnreadableSource
+from reportparse.reading.lock import LOCK
 from reportparse.render.markup import Mark, element, said, spoken
 from reportparse.render.origin import original
 from reportparse.render.picture import png
@@ -51,8 +52,6 @@ def boxed(report: Report) -> Boxes:
 def pictures(data: bytes) -> Iterator[bytes]:
     """Yield a PNG for each page, empty ones once the budget is spent."""
     import pypdfium2
-
-    from reportparse.reading.pdf import LOCK
 
     left = BUDGET
     with LOCK, closing(pypdfium2.PdfDocument(data)) as file:
