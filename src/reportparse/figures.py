@@ -93,7 +93,8 @@ def _starts() -> re.Pattern[str]:
     followers = "".join(sorted(countable & set(first_characters())))
     small = f"[{CHINESE}]{{1,24}}(?=[余多来分{followers}])"
     large = f"[{CHINESE}]{{1,23}}[百千万亿](?=[{first_characters()}])"
-    return re.compile(f"[0-9]+|{HALF.pattern}|{small}|{large}")
+    # The first look is at one character: most places of a text are passed over by it.
+    return re.compile(f"(?=[0-9{CHINESE}])(?:[0-9]+|{HALF.pattern}|{small}|{large})")
 
 
 def _arabic_figure(text: str, at: int) -> Figure | None:

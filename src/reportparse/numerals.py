@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from reportparse.cardinal import BIG, ONE, SMALL, plain_spelling, read_cardinal
@@ -38,6 +39,7 @@ class Numeral:
     place: Decimal
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> Decimal | None:
     """Read one written number; `None` when it has no certain reading.
 
@@ -56,6 +58,7 @@ def parse_number(text: str) -> Decimal | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Numeral | None:
     """Read a cardinal (no percent, fraction or unit) with the place of its last digit.
 

@@ -265,10 +265,11 @@ def _several_years(match: re.Match[str], year: int | None) -> Ends | None:
 
 #: Characters at which a period can begin, and the sentence ends that end a year's reign.
 GUARD: Final = re.compile(
-    r"(?<![0-9])[0-9]{1,6}(?=[年月至到\-—–−~～])"
+    r"(?=[0-9零〇○一二两三四五六七八九十。\n截今本当全去前明来上下过近这“\"第])"
+    r"(?:(?<![0-9])[0-9]{1,6}(?=[年月至到\-—–−~～])"
     r"|(?<![零〇○一二两三四五六七八九十])[零〇○一二两三四五六七八九十]{1,12}(?=[年月季时期规])"
     r"|[。\n]|截[至止]|[今本当全去前明来](?=年)|[上下](?=半|年|一年)|前(?=[两三]季)|过(?=去)"
-    r"|[近这](?=[0-9一二两三四五六七八九十])|[“\"](?=[六七八九十])|第[一二三四](?=季)"
+    r"|[近这](?=[0-9一二两三四五六七八九十])|[“\"](?=[六七八九十])|第[一二三四](?=季))"
 )
 RELATIVE_FORM: Final = re.compile(
     "(?P<word>" + "|".join(sorted(RELATIVE, key=len, reverse=True)) + ")(?:以来|度|底|内|里)?"

@@ -20,11 +20,11 @@ from reportparse.units import unit_at
 
 #: 没发生一起, 未出现一例, 无一例, 没有一名
 NONE_OF: Final = re.compile(
-    r"(?P<verb>(?:没有?|未曾?|无)(?:发生|出现|接到|收到|产生|造成|查处|新增|有)?(?:过|任何)?)(?P<one>[一1])(?=[起例件人名宗次户处个家])"
+    r"(?=[没未无])(?P<verb>(?:没有?|未曾?|无)(?:发生|出现|接到|收到|产生|造成|查处|新增|有)?(?:过|任何)?)(?P<one>[一1])(?=[起例件人名宗次户处个家])"
 )
 #: 安全事故零起, 投诉零件; not 零件 that are machined
 ZERO_OF: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff])零(?:[起例宗]|(?<=[诉访报案]零)件)(?=[，。；、！\n]|\Z)"
+    r"零(?<=[\u4e00-\u9fff]零)(?:[起例宗]|(?<=[诉访报案]零)件)(?=[，。；、！\n]|\Z)"
 )
 #: Verbs of happening that are denied: 未发生, 没有出现.
 DENIED: Final = r"(?:未|没有?|从未|均未|未曾)(?:再)?(?:发生|出现|造成|引发|收到|接到|产生)(?:过)?"
@@ -56,6 +56,6 @@ def _patterns() -> re.Pattern[str]:
     nouns = "|".join(sorted(tables["nouns"], key=len, reverse=True))
     happenings = "|".join(sorted(tables["happenings"], key=len, reverse=True))
     return re.compile(
-        rf"(?<![归清为从])(?:[“\"])?零[”\"]?(?:{nouns})"
-        rf"|{DENIED}(?![一1][起例件人名宗次户处个家])(?=[^，。；！？\n]{{0,24}}?(?:{happenings}))"
+        rf"(?=[“\"零未没从均])(?:(?<![归清为从])(?:[“\"])?零[”\"]?(?:{nouns})"
+        rf"|{DENIED}(?![一1][起例件人名宗次户处个家])(?=[^，。；！？\n]{{0,24}}?(?:{happenings})))"
     )

@@ -53,6 +53,8 @@ RESIDUE: Final = re.compile(
     r"\\r\\n|\\n(?![a-z])|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#[0-9]{2,5});|\*\*[^*\n]{1,12}\*\*"
     r"|\?{3,}|\ufffd+"
 )
+#: Signs of which any such residue has one.
+LEFT_BEHIND: Final = ("\\", "&", "**", "???", "\ufffd")
 #: Paired signs; brackets of both widths are one kind, since reports mix them.
 OPENERS: Final = {"《": "》", "“": "”", "（": "）", "(": "）"}
 CLOSERS: Final = {"》": "》", "”": "”", "）": "）", ")": "）"}
@@ -198,7 +200,7 @@ def blank_left(report: Report) -> Iterator[Fault]:
 def conversion_left_residue(report: Report) -> Iterator[Fault]:
     """Signs of another format stand in the text."""
     text = report.document.text
-    found = list(RESIDUE.finditer(text))
+    found = list(RESIDUE.finditer(text)) if any(sign in text for sign in LEFT_BEHIND) else []
     for first in found[:1]:
         span = Span(*first.span())
         values = (("text", first.group()), ("count", str(len(found))))

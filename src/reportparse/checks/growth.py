@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportparse.checks.words import sentence_before
 from reportparse.checks.workings import magnitude, members, nominal, percent, show
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
@@ -28,8 +29,8 @@ AIMED: Final = re.compile(
     "力争|争取|推动|促进|确保|力求|努力|目标|将|不断提升|要|着力|使|让|进一步"
 )
 PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|目标任务|展望")
-#: Words from the last full stop to a place.
-SENTENCE: Final = re.compile(r"[^。；\n]*$")
+#: How far a sentence is followed back.
+NEAR: Final = 60
 
 
 @check(
@@ -141,8 +142,7 @@ def change_without_figure(report: Report) -> Iterator[Fault]:
     text = report.view.text
     for found in UNMEASURED.finditer(text):
         start, end = found.span()
-        before = SENTENCE.search(text[max(start - 60, 0) : start])
-        told = "" if before is None else before.group()
+        told = sentence_before(text, start, NEAR)
         counted = COUNTED.search(told)
         if counted is None or AIMED.search(told) or _is_planned(report, start):
             continue

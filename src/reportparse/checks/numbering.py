@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from reportparse.checks.running import LooseSlip, loose_slips
@@ -15,6 +16,7 @@ from reportparse.report import Report
 
 #: The numeral of a mark: 十二 in （十二）, 3 in 3.
 NUMERAL: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+")
+WIDTHS: Final = str.maketrans("（）．，、", "().,.")
 #: Kinds whose gaps and repeats are errors; a list of 一是 is looser.
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "chapter", "article"})
 ITEMS: Final = frozenset({"item"})
@@ -231,8 +233,13 @@ def _flaw(number: int, around: tuple[int, int]) -> Flaw:
 
 def _form(section: Section) -> str:
     """Return how a mark is written, without its number and in one width: "(N)", "N是"."""
-    plain = NUMERAL.sub("N", section.mark).translate(str.maketrans("（）．，、", "().,."))
-    return plain.replace(" ", "").replace(",", ".") if "N" in plain else section.kind
+    return _shape(section.mark) or section.kind
+
+
+@lru_cache(maxsize=1024)
+def _shape(mark: str) -> str:
+    plain = NUMERAL.sub("N", mark).translate(WIDTHS)
+    return plain.replace(" ", "").replace(",", ".") if "N" in plain else ""
 
 
 def _evidence(section: Section) -> Evidence:
@@ -241,9 +248,10 @@ def _evidence(section: Section) -> Evidence:
 
 def _mixed(report: Report, signs: str) -> Iterator[Fault]:
     """Yield for each kind one fault at the first mark that is not written like the most."""
+    marked = frozenset(signs)
     kinds: dict[tuple[str, str], list[Section]] = {}
     for section in report.sections:
-        if section.kind in HEADINGS and any(sign in section.mark for sign in signs):
+        if section.kind in HEADINGS and not marked.isdisjoint(section.mark):
             kinds.setdefault((section.kind, _script(section.mark)), []).append(section)
     for sections in kinds.values():
         yield from _odd_ones(sections, signs)

@@ -47,7 +47,7 @@ PROFILES: Final = (
     ),
 )
 #: The first item of a list in running text.
-FIRST: Final = re.compile("(?<=[，。；：:、\n])一是")
+FIRST: Final = re.compile("一是(?<=[，。；：:、\n]一是)")
 #: "详见附件1", "见附表".
 REFERENCE: Final = re.compile(
     r"[详]?见(?P<what>附件|附表|下表|附录)[0-9一二三四五六七八九十]{0,2}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from reportparse.checks.words import sentence_before
 from reportparse.claims import Claim
 from reportparse.findings import Evidence, Fault, Severity, check, evidence
 from reportparse.outline import section_at
@@ -22,8 +23,8 @@ NOT_YET: Final = re.compile(
     "截至|截止|目前|预计|力争|确保|计划|目标|拟|将|[0-9]月底?前|上半年|季度"
 )
 PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|展望")
-#: Words from the last full stop to a place.
-SENTENCE: Final = re.compile(r"[^。；\n]*$")
+#: How far a sentence is followed back.
+NEAR: Final = 60
 #: A report dated up to so many days before the year's end may well count on its last days.
 GRACE: Final = 31
 #: In the first months of a year 全年 is the year before.
@@ -201,9 +202,10 @@ def _is_full_year(report: Report, claim: Claim) -> bool:
     """Tell whether a figure is said to be of the whole year, and as done."""
     if claim.status not in {"actual", "cumulative"}:
         return False
-    at = claim.quantity.at
-    words = SENTENCE.search(report.view.text[max(at - 60, 0) : at])
-    told = "" if words is None else words.group()
+    text, at = report.view.text, claim.quantity.at
+    if FULL_YEAR.search(text, max(at - NEAR, 0), at) is None:
+        return False
+    told = sentence_before(text, at, NEAR)
     return FULL_YEAR.search(told) is not None and not NOT_YET.search(told)
 
 
@@ -214,8 +216,7 @@ def _is_told(report: Report, at: int) -> bool:
         return False
     text = report.view.text
     end = min((stop for mark in "。；\n" if (stop := text.find(mark, at)) >= 0), default=len(text))
-    before = SENTENCE.search(text[:at][-60:])
-    told = ("" if before is None else before.group()) + text[at:end]
+    told = sentence_before(text, at, NEAR) + text[at:end]
     return DONE.search(text[at:end]) is not None and AHEAD.search(told) is None
 
 

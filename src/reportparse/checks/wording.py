@@ -31,7 +31,7 @@ JUMPS: Final = frozenset({Decimal(1000), Decimal(10000)})
 SPECIFIC: Final = 4
 #: A document number and its likes: "某政办发〔2031〕5号", "某政办发[2031]05号".
 NUMBER: Final = re.compile(
-    r"(?<=[发函办令字通规告电])(?P<open>[〔（(\[［【])(?P<year>[0-9]{2,4})(?P<close>[〕）)\]］】])"
+    r"(?P<open>[〔（(\[［【])(?<=[发函办令字通规告电].)(?P<year>[0-9]{2,4})(?P<close>[〕）)\]］】])"
     r"(?P<nth>第?)(?P<number>[0-9]{1,4})号"
 )
 #: What joins two bands of one list.

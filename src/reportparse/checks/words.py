@@ -9,11 +9,7 @@ from reportparse.claims import Claim
 from reportparse.outline import section_at
 from reportparse.report import Report
 
-#: Words from the last break to a figure: "群众满意率达到".
-CLAUSE: Final = re.compile(r"[^，。；：、,;:\n]*$")
-#: Words from the last full stop to a figure.
-SENTENCE: Final = re.compile(r"[^。；\n]*$")
-#: What ends the clause behind a figure, and its sentence.
+#: What ends a clause, and a sentence.
 CLAUSE_END: Final = re.compile(r"[，。；：、,;:\n]")
 SENTENCE_END: Final = re.compile(r"[。；\n]")
 #: Titles of sections on what is to come.
@@ -25,7 +21,7 @@ FAR: Final = 80
 
 def lead(report: Report, claim: Claim) -> str:
     """Return the words of its clause before a figure."""
-    return _before(CLAUSE, report.view.text, claim.quantity.at, NEAR)
+    return _before(CLAUSE_END, report.view.text, claim.quantity.at, NEAR)
 
 
 def tail(report: Report, claim: Claim) -> str:
@@ -35,9 +31,9 @@ def tail(report: Report, claim: Claim) -> str:
     return text[at : at + NEAR if found is None else found.start()]
 
 
-def sentence_before(text: str, at: int) -> str:
+def sentence_before(text: str, at: int, reach: int = FAR) -> str:
     """Return the words of its sentence before a place."""
-    return _before(SENTENCE, text, at, FAR)
+    return _before(SENTENCE_END, text, at, reach)
 
 
 def sentence_behind(text: str, at: int) -> str:
@@ -52,7 +48,6 @@ def is_planned(report: Report, at: int) -> bool:
     return section is not None and PLAN.search(section.path) is not None
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> str:
-    """Return what a pattern takes of the words before a place."""
-    found = pattern.search(text[max(at - reach, 0) : at])
-    return "" if found is None else found.group()
+def _before(end: re.Pattern[str], text: str, at: int, reach: int) -> str:
+    """Return the words from the last end to a place; one right at the end of a line is in it."""
+    return end.split(text[max(at - reach, 0) : at].removesuffix("\n"))[-1]

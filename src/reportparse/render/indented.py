@@ -33,9 +33,10 @@ def indented(value: Any, depth: int = 0) -> str:  # noqa: ANN401 - any plain dat
     if not value or type(value) not in NESTED:
         return _encoder("")(value)
     outer, inner = _margin(depth), _margin(depth + 1)
+    if _is_plain(value):
+        line = _encoder(inner)(value)
+        return line[0] + inner + line[1:-1] + outer + line[-1]
     if isinstance(value, dict):
-        if _is_plain(value):
-            return "{" + inner + _encoder(inner)(value)[1:-1] + outer + "}"
         fields = (f"{_key(key)}: {indented(one, depth + 1)}" for key, one in value.items())
         return "{" + inner + ("," + inner).join(fields) + outer + "}"
     return "[" + inner + _items(value, depth + 1) + outer + "]"
@@ -52,9 +53,9 @@ def _items(values: list[Any], depth: int) -> str:
     return "{" + inner + records.replace(f"}},{inner}{{", between) + margin + "}"
 
 
-def _is_plain(record: dict[str, Any]) -> bool:
-    """Tell a record that holds neither records nor lists."""
-    return NESTED.isdisjoint(map(type, record.values()))
+def _is_plain(value: dict[str, Any] | list[Any]) -> bool:
+    """Tell a record or list that holds neither records nor lists."""
+    return NESTED.isdisjoint(map(type, value.values() if isinstance(value, dict) else value))
 
 
 def _key(key: str) -> str:
