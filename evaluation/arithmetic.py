@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 INFINITY = Decimal("Infinity")
+HUNDRED = Decimal(100)
 #: Units of which a figure is measured or computed, so that its last digit may be rounded.
 MEASURED = frozenset({"percent", "growth", "points", "money", "area", "length", "weight",
                       "volume", "energy", "multiple"})  # fmt: skip
 TYPES = ("sum", "part", "rate", "share", "growth", "growthd", "difference", "restated", "product",
-         "balance")  # fmt: skip
+         "balance", "whole")  # fmt: skip
 #: !sum: a = b + c · ?part: b <= a
 LINE = re.compile(r"(?P<flags>[!?]*)(?P<type>[a-z]+):\s*(?P<text>.+)")
 
@@ -24,7 +25,8 @@ Ends = tuple[Decimal, Decimal]
 class Formula:
     """A relation of the source: `sum: a = b + c`, `rate: r = a / b`, `growth: g = now / was`.
 
-    `growthd: g = now / rise` has the rise in place of the base; `balance: a + b = c + d`.
+    `growthd: g = now / rise` has the rise in place of the base; `balance: a + b = c + d`;
+    `whole: a + b` are shares that make up a hundred.
     """
 
     type: str
@@ -42,6 +44,8 @@ class Formula:
         if self.type == "balance":
             left = len(re.findall(r"[a-z]\w*", self.text.partition("=")[0]))
             return _meet(_added(ends[:left]), _added(ends[left:]))
+        if self.type == "whole":
+            return _meet((HUNDRED, HUNDRED), _added(ends))
         if self.type == "part":
             *parts, whole = ends
             return _added(parts)[0] <= whole[1]

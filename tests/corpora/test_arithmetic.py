@@ -33,11 +33,13 @@ HOLD = {
         [figure(138), figure(5), figure(139), figure(4)],
     ),
     "part": ("part: b <= a", [figure(5), figure(5)]),
+    "shares": ("whole: a + b", [figure(40.6, "percent", 0.1), figure(59.4, "percent", 0.1)]),
 }
 FAIL = {
     "sum": ("sum: a = b + c", [figure(70), figure(49), figure(20)]),
     "rate": ("rate: r = a / b", [figure(95.9, "percent", 0.1), figure(188), figure(198)]),
     "part": ("part: b <= a", [figure(6), figure(5)]),
+    "shares": ("whole: a + b", [figure(41.6, "percent", 0.1), figure(59.4, "percent", 0.1)]),
     "restated": ("restated: a = b", [figure(48), figure(46)]),
 }
 
