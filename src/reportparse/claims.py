@@ -103,9 +103,7 @@ def _claim(
     (index, last), calendar = known
     actor, change, place = found
     status = status_of(scene, last)
-    period = scene.period or _otherwise(scene, calendar, status)
-    if status == "prior" and calendar.is_told(period):
-        period = None  # 由20%提高到35%: the time of the first is not told
+    period = _period(scene, calendar, status)
     return Claim(
         f"c{index + 1}",
         scene.setting.quantity,
@@ -120,6 +118,16 @@ def _claim(
         change.direction,
         change.basis,
     )
+
+
+def _period(scene: Scene, calendar: Calendar, status: Status) -> Period | None:
+    """Return the period of a figure: its own, that of its sentence, or that around it."""
+    if base := calendar.base_at(scene.setting.quantity.at):
+        return base
+    period = scene.period or _otherwise(scene, calendar, status)
+    if status == "prior" and calendar.is_told(period):
+        return None  # 由20%提高到35%: the time of the first is not told
+    return period
 
 
 def _otherwise(scene: Scene, calendar: Calendar, status: Status) -> Period | None:

@@ -26,6 +26,12 @@ TIMES: Final = re.compile(r"(?:[末底]|同期)?的?(?:[0-9百两约近]|[一二
 #: 由 in 由2005年的60亿元上升到90亿元: the year is that of the first figure alone.
 FROM: Final = re.compile(r"[由从][“\"]?$")
 BECAME: Final = re.compile("[到至为]")
+#: 上年为1038亿元， closes what is told of an earlier year, unless parts of it follow: ，其中.
+ASIDE: Final = re.compile(
+    "(?:同期|末|底)?(?:仅|则|分别)?[为是][0-9一二三四五六七八九十百][^，。；]{0,16}[，。；](?!其中)"
+)
+#: What may stand between a year that is compared with and its figure: 比上年的2110亿元.
+OF: Final = re.compile("(?:同期|末|底)?的?")
 #: What stands behind a period that is part of a name: “十四五”规划.
 NAMED: Final = re.compile(
     r"[”\"]?(?:规划|普法|计划(?!培|新|投|完|建|安|实|引|招|改|开|用|在|将|\d)|方案|行动|版|级|发展规划|(?:实现)?(?:良好)?开局|开好局|开门红|圆满?收官|收官)"
@@ -33,6 +39,8 @@ NAMED: Final = re.compile(
 #: Years ahead within which aims are figures of the plan, not of a vision.
 SOON: Final = 5
 ANY: Final = re.compile("")
+#: How far the figure of a year that is compared with stands behind it.
+BASE: Final = 4
 #: What may stand in front of a period that heads its paragraph: a mark, a title with its stop.
 HEADING: Final = re.compile("[^。\n]{0,14}|[^。\n]{0,50}。")
 
@@ -62,7 +70,7 @@ def untold(covered: Covered, planned: bool) -> Period | None:
 class Calendar:
     """The periods of a report, asked for by place."""
 
-    __slots__ = ("_covered", "_periods", "_places", "_sections", "_terms", "_text")
+    __slots__ = ("_bases", "_covered", "_periods", "_places", "_sections", "_terms", "_text")
 
     def __init__(
         self, view: View, periods: Sequence[Period], sections: Sequence[Section], time: Timeframe
@@ -70,6 +78,7 @@ class Calendar:
         self._text = view.text
         self._periods = [period for period in periods if self._counts(period)]
         self._places = [period.at for period in self._periods]
+        self._bases = {period.end_at: period for period in periods if self._is_compared(period)}
         self._sections = {section.id: section for section in sections}
         self._terms = terms_of(sections, time)
         self._covered = time.covered
@@ -82,7 +91,27 @@ class Calendar:
         """Return the last period of the sentence, that of a first figure left out."""
         at = setting.quantity.at
         passed = reversed(self._periods[self._index(setting.start) : self._index(at)])
-        return next((period for period in passed if not self._is_base(period, at)), None)
+        return next((period for period in passed if not self._is_past(period, at)), None)
+
+    def base_at(self, at: int) -> Period | None:
+        """Return the period compared with whose figure stands at a place: 比上年的2110亿元."""
+        for end in range(at, max(at - BASE, 0), -1):
+            if (base := self._bases.get(end)) and OF.fullmatch(self._text, end, at):
+                return base
+        return None
+
+    def _is_compared(self, period: Period) -> bool:
+        return self._text[max(period.at - 1, 0) : period.at] in ("比", "较")
+
+    def _is_past(self, period: Period, at: int) -> bool:
+        return self._is_base(period, at) or self._is_aside(period, at)
+
+    def _is_aside(self, period: Period, at: int) -> bool:
+        """Tell whether a figure stands behind what is told of the year before in passing."""
+        if self._covered is None or period.end is None or period.end >= self._covered[0]:
+            return False
+        told = ASIDE.match(self._text, period.end_at)
+        return told is not None and told.end() <= at
 
     def _is_base(self, period: Period, at: int) -> bool:
         """Tell whether a figure is what became of one of this period: 由2005年的60亿元到…."""
