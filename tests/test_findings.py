@@ -158,6 +158,15 @@ def test_choice_of_codes(choice: Choice, expected: set[str]) -> None:
     assert set(codes(choice)) == expected
 
 
+@pytest.mark.parametrize("codes", ["TOT", "TOT,NUM101", "TOT, NUM101,"])
+def test_codes_may_be_one_text(codes: str) -> None:
+    report = rp.parse("一、概况\n三、举措\n开展培训12次，其中线上7次、线下6次，印发《简报12期。")
+    listed = [code.strip() for code in codes.split(",") if code.strip()]
+    assert rp.audit(report, codes)
+    assert rp.audit(report, codes) == rp.audit(report, listed)
+    assert rp.audit(report, ignore=codes) == rp.audit(report, ignore=listed)
+
+
 @pytest.mark.parametrize(
     ("select", "ignore", "code"),
     [

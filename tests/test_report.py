@@ -71,6 +71,20 @@ def test_unreadable_source_raises(tmp_path: Path) -> None:
     assert caught.value.reason == "missing"
 
 
+@pytest.mark.parametrize("given", [b"3", None, 3, ["3"]], ids=["bytes", "none", "number", "list"])
+def test_what_is_no_text_is_not_parsed(given: object) -> None:
+    with pytest.raises(TypeError, match=type(given).__name__):
+        rp.parse(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "given", [None, 3, ["3"], io.StringIO("3")], ids=["none", "number", "list", "opened_as_text"]
+)
+def test_what_is_no_file_is_not_read(given: object) -> None:
+    with pytest.raises(TypeError, match=type(given).__name__):
+        rp.read(given)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("what", ["claim", "quantity", "span", "finding"])
 def test_locates_whatever_has_a_place(what: str) -> None:
     report = audited()

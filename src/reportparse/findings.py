@@ -249,8 +249,8 @@ def _fingerprint(report: Report, code: str, fault: Fault) -> str:
 
 
 def _lead(report: Report, fault: Fault) -> str:
-    """Return the last words before a figure: they tell 满意率100% from 办结率100%."""
-    if not any(one.claim for one in fault.evidence):
+    """Return the last words before a figure or a sign: they tell 满意率100% from 办结率100%."""
+    if not any(one.claim or len(one.text) == 1 for one in fault.evidence):
         return ""
     at = report.view.at(fault.at.start)
     return SIGNS.sub("", _plain(report.view.text[max(at - LEAD, 0) : at]))[-NOUN:]

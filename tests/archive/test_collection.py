@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -65,6 +67,18 @@ def test_the_number_of_workers_changes_nothing(
     reports: Path, archive: Archive, tmp_path: Path, workers: int
 ) -> None:
     assert same(archive, read_archive(reports, tmp_path / "store", workers=workers))
+
+
+def test_a_script_needs_no_guard(reports: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    lines = (
+        "import reportparse",
+        "print('begun')",
+        f"print(len(reportparse.read_archive({str(reports)!r}, workers=2)))",
+    )
+    script.write_text("\n".join(lines), encoding="utf-8")
+    ran = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["begun", "6"]
 
 
 def test_any_executor_will_do(reports: Path, archive: Archive) -> None:

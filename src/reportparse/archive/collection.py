@@ -136,7 +136,6 @@ def read_archive(
     `failures`. `executor` runs the work elsewhere: any executor after `concurrent.futures`, such
     as that of a cluster; `workers` then says how many it has. `options` are those of `Options`.
 
-    A script needs `if __name__ == "__main__":` around the call, as for any worker processes.
     Raises `UnreadableSource` for a place that is not there, `StoreError` for a store that
     cannot be written.
     """

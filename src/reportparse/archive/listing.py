@@ -14,12 +14,8 @@ from typing import Final
 from reportparse.errors import UnreadableSource
 from reportparse.reading import bytes_of
 from reportparse.reading.bundle import member_of, names_in
+from reportparse.reading.formats import SUFFIXES
 
-#: What a folder is searched for; a file that is named is read whatever its name.
-SUFFIXES: Final = frozenset(
-    {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm",
-     ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
-)  # fmt: skip
 #: What is opened for the reports inside it.
 BUNDLE: Final = ".zip"
 #: Files that office programs leave beside the real ones, and hidden ones.

@@ -12,10 +12,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures.process import ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Generic, TypeVar
+from types import ModuleType
+from typing import Final, Generic, ParamSpec, TypeVar
 
 from reportparse.archive.listing import Item
 from reportparse.archive.work import confine
@@ -30,6 +31,7 @@ AHEAD: Final = 2
 PRELOAD: Final = ["reportparse.archive.warm"]
 
 Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
 Task = tuple[Item, ...]
 #: A task that came to nothing, and the error it raised, if it could raise one.
 Lost = tuple[Task, str]
@@ -83,13 +85,43 @@ def given(executor: Executor, ahead: int) -> Engine:
     return Engine(lambda: nullcontext(executor), ahead)
 
 
-def _pool(workers: int, memory: int) -> ProcessPoolExecutor:
+class Pool(ProcessPoolExecutor):
+    """Processes that do not run the caller's script: a script needs no guard around its call."""
+
+    def submit(
+        self,
+        fn: Callable[Arguments, Result],
+        /,
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Future[Result]:
+        """Submit a task; a process that it needs is started here."""
+        with _no_script():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _no_script() -> Iterator[None]:
+    """Put an empty module in the place of the script.
+
+    A fresh process imports the script of its parent first. Nothing that runs here is defined in
+    it, and a script that reads an archive at its top level would start processes without end.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+def _pool(workers: int, memory: int) -> Pool:
     """Return a pool of fresh processes: forking one that has threads can hang."""
     method = "forkserver" if sys.platform.startswith("linux") else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(PRELOAD)
-    return ProcessPoolExecutor(workers, context, initializer=confine, initargs=(memory,))
+    return Pool(workers, context, initializer=confine, initargs=(memory,))
 
 
 def run_tasks(

@@ -134,11 +134,13 @@ class Sifting(TypedDict, total=False):
 
 def audit(
     report: Report,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     **sifting: Unpack[Sifting],
 ) -> tuple[Finding, ...]:
     """Run checks over a report; codes may be whole ("TOT101") or families ("TOT").
+
+    One text may name several: "TOT,RAT101". Raises `UnknownCode` for what no check has.
 
     `persona` narrows what is returned: "default" to errors and well-founded warnings,
     "pedantic" to these and notes; "auditor" returns all. `min_gap` leaves out findings whose
@@ -150,7 +152,17 @@ def audit(
         Gap.of(sifting.get("min_gap", 0)),
         tuple(sifting.get("suppress", ())),
     )
-    return examine(report, Choice(tuple(select), tuple(ignore)), sieve).findings
+    return examine(report, Choice(_codes(select), _codes(ignore)), sieve).findings
+
+
+def _codes(named: str | Sequence[str]) -> tuple[str, ...]:
+    """Return codes one by one; a text is also a sequence, but of letters.
+
+    >>> _codes("TOT, RAT101")
+    ('TOT', 'RAT101')
+    """
+    names = named.split(",") if isinstance(named, str) else named
+    return tuple(name.strip() for name in names if name.strip())
 
 
 def examine(

@@ -162,7 +162,7 @@ def sign_without_counterpart(report: Report) -> Iterator[Fault]:
         if any(_meets(text, at, other) for other in around) or _met_in_clutter(report, at):
             continue
         span = report.view.span(at, at + 1)
-        seen = (Evidence("sign", span, text[max(at - 12, 0) : at + 12]),)
+        seen = (Evidence("sign", span, text[at]),)
         yield Fault(span, (("sign", text[at]),), stated=text[at], evidence=seen)
 
 

@@ -49,16 +49,17 @@ def deliver(
 ) -> None:
     """Write reports in one of the forms for other programs; a form that is one table takes one."""
     form, what = asked
-    lang = _language(form, lang)
+    own = _language(form, lang)
     if form in export.BINARY:
-        _filed(lambda path: export.to_file(reports, form, path, lang), output, lang)
+        # A complaint is in the language of the terminal, whatever that of the file.
+        _filed(lambda path: export.to_file(reports, form, path, own), output, lang)
     elif form == "html" and len(reports) > 1:
-        _pages(reports, output, lang)
+        _pages(reports, output, own)
     elif form == "csv":
-        written = delimited.to_csv(to_frame(reports, what, lang))
+        written = delimited.to_csv(to_frame(reports, what, own))
         write(delimited.BOM + written if output else written, output)
     else:
-        write(export.as_text(reports, form, lang, metadata.version(DISTRIBUTION)), output)
+        write(export.as_text(reports, form, own, metadata.version(DISTRIBUTION)), output)
 
 
 def _pages(reports: Sequence[Report], output: Path | None, lang: Language) -> None:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
 import click
 from click.exceptions import Exit
 
 from reportparse.cli.face import MISUSE
 from reportparse.errors import Language, UnreadableSource
+from reportparse.reading.formats import SUFFIXES
 from reportparse.render.words import word
 from reportparse.report import Report, read
-
-#: What a folder is searched for; a file that is named is read whatever its name.
-SUFFIXES: Final = frozenset(
-    {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm"}
-)
 
 
 def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:

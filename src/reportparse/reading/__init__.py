@@ -64,14 +64,16 @@ def bytes_of(source: str | Path | bytes | BinaryIO, name: str = "") -> tuple[byt
         name, data = name or "bytes", bytes(source)
     else:
         name = name or str(getattr(source, "name", "stream"))
-        data = source.read(MAX_BYTES + 1)
+        data = _in_stream(source)
     if len(data) > MAX_BYTES:
         raise UnreadableSource(name, "too_large", f"{MAX_BYTES >> 20} MiB")
     return data, name
 
 
 def document_of(text: str) -> Document:
-    """Take a text in hand for a document."""
+    """Take a text in hand for a document; raises `TypeError` for anything else."""
+    if not isinstance(text, str):
+        raise TypeError(f"parse takes a text, read takes a file; got {type(text).__name__}")
     data = text.encode("utf-8", "surrogatepass")
     source = Source("text", "text", sha256(data).hexdigest(), len(data))
     return plain.document_of(text, source)
@@ -105,6 +107,14 @@ def _reader(kind: str, name: str) -> Reader:
             raise
         raise UnreadableSource(name, "unsupported", kind.upper()) from error
     return reader
+
+
+def _in_stream(source: BinaryIO) -> bytes:
+    """Read a file that is open; one opened for text, or what is no file, is misuse."""
+    data = source.read(MAX_BYTES + 1) if hasattr(source, "read") else None
+    if not isinstance(data, bytes):
+        raise TypeError(f"a path, bytes or a binary file, not {type(source).__name__}")
+    return data
 
 
 def _in_file(path: Path, name: str) -> bytes:

@@ -8,6 +8,11 @@ import re
 import zipfile
 from typing import Final
 
+#: What a folder is searched for; a file that is named is read whatever its name.
+SUFFIXES: Final = frozenset(
+    {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm",
+     ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)  # fmt: skip
 #: Signatures that settle the format at once.
 MAGIC: Final = (
     (b"\x89PNG\r\n\x1a\n", "image"),
