@@ -19,10 +19,11 @@ from reportparse.numerals import parse_number, read_numeral
 CHINESE: Final = "零〇一二三四五六七八九十百千万亿两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩点俩"
 #: Financial digits are surnames and place names when they stand alone: 陆家嘴, 伍家岗.
 FINANCIAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
-#: 12,345.67, 33 5.5 (a figure that a stray blank splits)
+#: 12,345.67, 33 5.5 and 30 00 (figures that a stray blank splits; none begins with 00)
 ARABIC: Final = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
-    r"|[0-9]{1,3} [0-9]{1,3}(?:\.[0-9]+)?(?=[万亿]?[元个件人吨亩公平户%])"
+    r"|[0-9]{1,3} (?:0[0-9]{1,2}(?=[余多万亿一-龥%])"
+    r"|[0-9]{1,3}(?:\.[0-9]+)?(?=[余多]?[万亿]?[元个件人吨亩公平户份次场名条起项处家%]))"
     r"|[0-9]+(?:[.·][0-9]+)?"
 )
 #: Forty digits and more: no figure of a report, and beyond what can be counted with.
