@@ -67,6 +67,13 @@ IMPLIED = [
     ("an outcome", "调处纠纷64件，调处成功60件。", "60 / 64 = 93.8%", "holds"),
     ("no noun of its own", "发现隐患45处，现已全部整改45处。", "45 / 45 = 100.0%", "holds"),
     ("the same noun", "发现隐患45处，整改隐患43处。", "43 / 45 = 95.6%", "holds"),
+    (
+        "of a list with parts",
+        "受理纠纷64件，其中邻里30件、物业22件、其他12件；调处成功60件。",
+        "60 / 64 = 93.8%",
+        "holds",
+    ),
+    ("of one with a part", "发现隐患45处，其中厂房9处，整改43处。", "43 / 45 = 95.6%", "holds"),
     ("more than there were", "调处纠纷64件，调处成功67件。", "67 > 64", "fails"),
 ]
 SILENT = [
@@ -82,6 +89,8 @@ SILENT = [
     ("a rate asked of people", "召开会议12次，代表9人，群众满意度98%。"),
     ("a rate of statistics", "失业人员30人，居民90人，城镇登记失业率3%。"),
     ("a rate of two wholes", "抽检肉类80批次、蔬菜60批次，合格率98%。"),
+    ("a share and the year before", "事故比上年的80起减少15%，其中道路事故43起，占63.2%。"),
+    ("one with what grew", "收入比去年同期的50万元增长20%，租金12万元，占20%。"),
     ("the whole is not printed", "林地3.2万亩，占全镇面积的64%。"),
     ("占 is no share", "开展讲座12场、展览8场，占用场地4处。"),
 ]

@@ -162,6 +162,9 @@ def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]
     cue, rate = told
     if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
         return False
+    # 比上年的1165起上升10%，电气火灾451起，占35%: no share of what the year before had.
+    if cue.re is SHARE and pair[1].claim.status == "prior" != pair[0].claim.status:
+        return False
     above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
     # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
     return not (above and CARRIED.search(pair[0].clause)) or is_slip_above(rate, pair)

@@ -41,6 +41,8 @@ BARE_OUTCOME: Final = re.compile(
 )
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
+#: "，其中民事8件": what follows is of the figure before.
+IN_IT: Final = re.compile(r"[，；,;：:（(]*其中")
 #: "，调处成功188件": what became of the cases before it.
 OUTCOME: Final = re.compile("(?<![未不没])" + any_of("outcome"))
 
@@ -95,7 +97,7 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
 
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:
     """Read the outcome of the figure before: 调处198件，调处成功188件."""
-    bases: dict[str, Mention] = {}
+    bases = _heads(sentence.mentions)
     for before, part, cue in _outcomes(sentence):
         # 收集33件，解决31件，回复33件: two outcomes of the same 33.
         above = judge_within(before.stated, [part.stated]) == "fails"
@@ -104,6 +106,17 @@ def _implied(sentence: Sentence) -> Iterator[RatioOf]:
         within = judge_within(whole.stated, [part.stated])
         if within != "fails" or _must_be_part(sentence, whole, part):
             yield _ratio(None, (part, whole), cue.group(), within)
+
+
+def _heads(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Return the figure that each part of a list is of: 受理17件，其中民事8件、刑事9件."""
+    heads: dict[str, Mention] = {}
+    for before, one in pairwise(mentions):
+        if IN_IT.match(one.lead):
+            heads[one.claim.id] = before
+        elif before.claim.id in heads and one.lead.lstrip().startswith("、"):
+            heads[one.claim.id] = heads[before.claim.id]
+    return heads
 
 
 def _outcomes(sentence: Sentence) -> Iterator[tuple[Mention, Mention, re.Match[str]]]:
