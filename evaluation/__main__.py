@@ -129,7 +129,7 @@ def _claims(options: argparse.Namespace) -> int:
 
 
 def _judged(_: argparse.Namespace) -> int:
-    for path in sorted(judging.JUDGED.glob("*.tsv")):
+    for path in judging.tables():
         verdicts = judging.load(path)
         print(f"{path.stem}: {len(verdicts)} claims; right when read by eye:")
         for name, share in judging.shares(verdicts).items():

@@ -61,6 +61,11 @@ def line(claim: rp.Claim) -> str:
     return f"[{claim.measure}] " + " · ".join(part or "—" for part in (*parts, claim.basis))
 
 
+def tables() -> list[Path]:
+    """Return the tables of judged claims; findings are judged in tables of their own."""
+    return [path for path in sorted(JUDGED.glob("*.tsv")) if "findings" not in path.stem]
+
+
 def load(path: Path) -> list[Verdict]:
     """Read a file of verdicts."""
     with path.open(encoding="utf-8", newline="") as lines:

@@ -6,7 +6,8 @@ from evaluation import gold, judging
 import reportparse as rp
 
 HEAD = "report start end measure status period measure_is meant status_is period_is error".split()  # noqa: SIM905
-FILES = sorted(judging.JUDGED.glob("*.tsv"))
+FILES = judging.tables()
+FINDINGS = [path for path in judging.JUDGED.glob("*.tsv") if path not in FILES]
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
@@ -17,6 +18,16 @@ def test_verdicts_are_kept_without_sentences(path):
         assert {one.measure_is, one.status_is, one.period_is} <= {"right", "wrong", "arguable", ""}
         assert one.start < one.end
         assert "。" not in one.measure + one.meant
+
+
+@pytest.mark.parametrize("path", FINDINGS, ids=[path.stem for path in FINDINGS])
+def test_every_finding_has_a_verdict_and_why(path):
+    head, *rows = path.read_text("utf-8").splitlines()
+    assert head.split("\t") == ["report", "code", "start", "end", "verdict", "why"]
+    for _, _, start, end, verdict, why in (row.split("\t") for row in rows):
+        assert int(start) < int(end)
+        assert verdict in {"right", "wrong", "arguable"}
+        assert why
 
 
 def test_what_is_saved_is_read_again(tmp_path):
