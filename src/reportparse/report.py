@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from reportparse.findings import Finding
     from reportparse.render.card import Markup
+    from reportparse.render.plotting import Plot
     from reportparse.render.tally import Summary
     from reportparse.sifting import Audit
 
@@ -206,6 +207,11 @@ class Report:
         """Return the text with figures and findings marked, to be shown in a notebook."""
         markup: Markup = above("render.card").highlight(self)
         return markup
+
+    def plot(self, lang: Language = "zh") -> Plot:
+        """Draw where the figures stand and which were recomputed; needs the extra `plot`."""
+        plot: Plot = above("render.plotting").plot_report(self, lang)
+        return plot
 
     def _repr_html_(self) -> str:
         """Show a readable card in a notebook."""

@@ -33,6 +33,8 @@ from reportparse.report import Report, above, read
 if TYPE_CHECKING:
     import pandas as pd
 
+    from reportparse.render.plotting import Plot
+
 Place = str | os.PathLike[str]
 #: Workers of an executor that does not say how many it has.
 UNKNOWN: Final = 8
@@ -88,6 +90,15 @@ class Archive:
             columns, rows = wide_rows(rows)
         frame: pd.DataFrame = above("frames").frame_of(rows, columns)
         return frame if lang == "en" else frame.rename(columns=HEADERS_ZH)
+
+    def plot(self, indicator: str, lang: Language = "zh") -> Plot:
+        """Draw an indicator, by its id or its name, over the years; needs the extra `plot`.
+
+        Raises `ValueError` for one that the panel does not have.
+        """
+        rows = panel_rows(pages_of(self.store))
+        plot: Plot = above("render.plotting").plot_panel(rows, indicator, lang)
+        return plot
 
     @property
     def findings(self) -> tuple[Discrepancy, ...]:
