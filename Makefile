@@ -21,10 +21,10 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest docs fix bench gold eval gains mutate fuzz readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest notebooks docs fix bench gold eval gains mutate fuzz readme style lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.package ## make .venv with the locked packages
 
@@ -76,6 +76,9 @@ layers: setup
 
 pytest: setup
 	$(BIN)/python -m pytest -n $(JOBS)
+
+notebooks: setup ## run the notebooks and write their outputs anew
+	PYTHONPATH=tests $(BIN)/python -m house.notebooks
 
 docs: setup ## build the pages into out/docs; a warning is an error
 	PYTHONPATH=src $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going \

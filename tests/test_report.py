@@ -158,3 +158,13 @@ def test_confidence_of_what_was_recognised() -> None:
     assert report.confidence(Span(0, 4)) == SURE
     assert [place.confidence for place in report.locate(report.claims[0])] == [0.4]
     assert rp.parse("调解纠纷36件。").confidence(Span(4, 6)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("河湾镇2023年工作总结\n走访12户。", "<Report: 河湾镇2023年工作总结, 1 figures>"),
+     ("无。", "<Report: text, 0 figures>")],
+    ids=["title", "name"],
+)  # fmt: skip
+def test_says_which_it_is(text: str, said: str) -> None:
+    assert repr(rp.parse(text)) == said

@@ -50,7 +50,7 @@ REACH: Final = 5000
 FrameName = Literal["claims", "findings", "relations", "sections", "quantities", "tables"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """A government report as read: text, outline, figures, and what relates to what.
 
@@ -75,6 +75,10 @@ class Report:
     tallies: tuple[Tally, ...] = ()
     #: The audit by the default checks once it was asked for; auditing is pure, so it keeps.
     _audit: Any = field(default=None, init=False, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        """Say which report it is: all that it holds would fill screens."""
+        return f"<Report: {self.title or self.name}, {len(self.claims)} figures>"
 
     @property
     def title(self) -> str | None:

@@ -62,13 +62,13 @@ def test_claims_of_all_reports(archive: Archive) -> None:
     assert archive.to_frame("claims", lang="zh").columns[1] == "报告"
 
 
-@pytest.mark.parametrize("workers", [1, 3])
 def test_an_indicator_that_no_report_states_is_not_drawn(archive: Archive) -> None:
     pytest.importorskip("altair")
     with pytest.raises(ValueError, match="no such indicator in the panel: '粮食产量'"):
         archive.plot("粮食产量")
 
 
+@pytest.mark.parametrize("workers", [1, 3])
 def test_the_number_of_workers_changes_nothing(
     reports: Path, archive: Archive, tmp_path: Path, workers: int
 ) -> None:

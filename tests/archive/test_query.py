@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 import pytest
 
 from reportparse.archive import Archive, read_archive
@@ -32,3 +34,37 @@ def test_every_table_is_there_with_its_columns(archive: Archive, table: str) -> 
 def test_a_query_that_is_refused_says_why(archive: Archive) -> None:
     with pytest.raises(StoreError, match="nosuch"):
         query(archive.store, "SELECT nosuch FROM claims")
+
+
+def test_a_progress_bar_that_cannot_be_turned_off_is_off(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DuckDB in a notebook without ipywidgets refuses the setting."""
+    import duckdb
+
+    connect = duckdb.connect
+    monkeypatch.setattr(duckdb, "connect", lambda **options: Refusing(connect(**options)))
+    assert len(query(archive.store, "SELECT report FROM claims")) == 2
+
+
+class Refusing:
+    """A connection that cannot turn its progress bar off."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.connection, name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if "progress_bar" in sql:
+            import duckdb
+
+            raise duckdb.InvalidInputException("ipywidgets is missing")
+        return self.connection.execute(sql, *values)

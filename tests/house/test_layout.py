@@ -18,6 +18,7 @@ ABOUT_THE_WHOLE: Final = {
     "golden",
     "traps",
     "browser",
+    "notebooks",
 }
 #: Names that say nothing about what is inside.
 DRAWERS: Final = {"utils", "util", "helpers", "helper", "models", "common", "misc", "core"}

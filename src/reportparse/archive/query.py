@@ -5,6 +5,7 @@ Views give each table without the rows that a later run has replaced.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -51,7 +52,9 @@ def opened(store: Store) -> Any:  # noqa: ANN401 - duckdb has no types
     """Return a connection in which each table of the store is a view."""
     store.check()
     connection = _duckdb().connect(config={"autoinstall_known_extensions": "false"})
-    connection.execute("SET enable_progress_bar = false")
+    # In a notebook without ipywidgets there is none, and DuckDB refuses to turn it off.
+    with contextlib.suppress(_duckdb().InvalidInputException):
+        connection.execute("SET enable_progress_bar = false")
     if isinstance(store.shelf, RemoteShelf):
         connection.register_filesystem(store.shelf.system)
     commits = store.commits()
