@@ -6,7 +6,6 @@ machine that shows Chinese pages shows Chinese plots, and nothing is fetched.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -63,7 +62,7 @@ class Plot:
 
     def svg(self) -> str:
         """Return the picture."""
-        drawn: str = _library("vl_convert").vegalite_to_svg(self.chart.to_dict())
+        drawn: str = _converter().vegalite_to_svg(self.chart.to_dict())
         return drawn
 
     def save(self, path: str | PathLike[str]) -> None:
@@ -84,7 +83,7 @@ class Plot:
         if form == "json":
             record: str = self.chart.to_json()
             return record
-        converter = _library("vl_convert")
+        converter = _converter()
         page: str = converter.vegalite_to_html(self.chart.to_dict(), bundle=True)
         return page
 
@@ -111,7 +110,7 @@ def plot_report(report: Report, lang: Language = "zh") -> Plot:
 
 def _bars(rows: Sequence[Mapping[str, str]], lang: Language) -> Any:  # noqa: ANN401
     """Draw a bar for each part, the figures that do not agree first."""
-    altair = _library("altair")
+    altair = _library()
     parts = list(dict.fromkeys(row["part"] for row in rows))
     names = [_said(name, lang) for name in COLOURS]
     scale = altair.Scale(domain=names, range=list(COLOURS.values()))
@@ -149,7 +148,7 @@ def plot_panel(rows: Iterable[Row], indicator: str, lang: Language = "zh") -> Pl
 
 def _lines(points: Sequence[Mapping[str, Any]], lang: Language) -> Any:  # noqa: ANN401
     """Draw a line for each place, and a bar where a hedge leaves the value open (120余件)."""
-    altair = _library("altair")
+    altair = _library()
     base = altair.Chart(altair.Data(values=points)).encode(
         x=altair.X("year:O", title=SAID["year"][lang], axis=altair.Axis(labelAngle=0)),
         color=altair.Color(
@@ -165,7 +164,7 @@ def _lines(points: Sequence[Mapping[str, Any]], lang: Language) -> Any:  # noqa:
 
 def _middle(points: Sequence[Mapping[str, Any]], lang: Language) -> Any:  # noqa: ANN401
     """Draw the median of all places, and the half of them around it."""
-    altair = _library("altair")
+    altair = _library()
     base = altair.Chart(altair.Data(values=points)).encode(
         x=altair.X("year:O", title=SAID["year"][lang], axis=altair.Axis(labelAngle=0))
     )
@@ -175,7 +174,7 @@ def _middle(points: Sequence[Mapping[str, Any]], lang: Language) -> Any:  # noqa
 
 def _plot(chart: Any, title: str, below: str = "") -> Plot:  # noqa: ANN401 - an Altair chart
     """Give a chart its title, its size and its letters."""
-    altair = _library("altair")
+    altair = _library()
     heading = altair.TitleParams(title, subtitle=below) if below else altair.TitleParams(title)
     return Plot(chart.properties(title=heading, width=420).configure(font=FONTS))
 
@@ -238,9 +237,19 @@ def _title(indicator: str, lang: Language) -> str:
     return one.zh if lang == "zh" else one.en
 
 
-def _library(name: str) -> Any:  # noqa: ANN401 - a library without types here
-    """Import a library of the extra `plot`."""
+def _library() -> Any:  # noqa: ANN401 - altair, whose types would cost every check seconds
+    """Import what describes plots."""
     try:
-        return importlib.import_module(name)
+        import altair
     except ImportError as error:
-        raise MissingExtra(name.replace("_", "-"), "plot") from error
+        raise MissingExtra("altair", "plot") from error
+    return altair
+
+
+def _converter() -> Any:  # noqa: ANN401 - vl_convert
+    """Import what draws them."""
+    try:
+        import vl_convert
+    except ImportError as error:
+        raise MissingExtra("vl-convert-python", "plot") from error
+    return vl_convert
