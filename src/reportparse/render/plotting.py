@@ -240,10 +240,10 @@ def _title(indicator: str, lang: Language) -> str:
 def _library() -> Any:  # noqa: ANN401 - altair, whose types would cost every check seconds
     """Import what describes plots."""
     try:
-        import altair
+        import altair as alt
     except ImportError as error:
         raise MissingExtra("altair", "plot") from error
-    return altair
+    return alt
 
 
 def _converter() -> Any:  # noqa: ANN401 - vl_convert
