@@ -109,6 +109,9 @@ fuzz: setup ## read 2,000 damaged files of all formats: none may crash, hang or 
 archives: setup ## plant faults between the reports of a made-up archive, and find them
 	nice $(BIN)/python -m evaluation archives --workers $(JOBS) --write
 
+scale: setup ## run 20,000 made-up reports through (REPORTS=n), and write what they take
+	nice $(BIN)/python -m benchmarks.scale --reports $(or $(REPORTS),20000) --workers $(JOBS) --write
+
 archive: setup ## write a made-up archive of 1,000 reports to out/archive (REPORTS=20000 for more)
 	PYTHONPATH=tests $(BIN)/python -m corpora.archive out/archive --reports $(or $(REPORTS),1000)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,22 @@ SINGLE = (
     "for path in paths:\n    rp.read(path).findings\n"
     "print((time.process_time() - start) / len(paths))\n"
 )
+
+
+#: A run so small that it is little but the start of the workers.
+FEW = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one form of reports costs, in processor seconds."""
+
+    #: One report without an archive around it, and one more report in an archive.
+    alone: float
+    each: float
+    #: The start of a run.
+    start: float
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +104,15 @@ def single(folder: Path) -> float:
     return float(done.stdout)
 
 
-def speed(mixed: Run, forms: dict[str, tuple[Run, float]], workers: int) -> str:
+def priced(folder: Path, reports: int, workers: int, form: str) -> Cost:
+    """Measure what one form costs, the start of a run apart from what each report adds."""
+    few = run(folder / "few", FEW, workers, (form,))
+    many = run(folder / "many", reports, workers, (form,))
+    each = (many.first.cpu - few.first.cpu) / (many.files - few.files)
+    return Cost(single(folder / "many"), each, few.first.cpu - few.files * each, many)
+
+
+def speed(mixed: Run, forms: dict[str, Cost], workers: int) -> str:
     """Return the page's part on archives."""
     first, second = mixed.first, mixed.second
     quarters = ", ".join(f"{most:,.0f}" for most in first.quarters)
@@ -101,6 +126,7 @@ def speed(mixed: Run, forms: dict[str, tuple[Run, float]], workers: int) -> str:
         "— time of the clock": f"{100 * second.wall / first.wall:.2f} %",
         "store beside the sources, bytes": f"{mixed.stored / mixed.given:.2f}",
     }
+    start = statistics.median(one.start for one in forms.values())
     size = f"{mixed.files:,} made-up reports, all forms mixed, {mixed.given / 1e6:,.0f} MB"
     return "\n".join(
         (
@@ -110,32 +136,28 @@ def speed(mixed: Run, forms: dict[str, tuple[Run, float]], workers: int) -> str:
             "|---|---:|",
             *(f"| {what} | {measured} |" for what, measured in told.items()),
             "",
+            f"One more report of each form, the start of a run ({start:.1f} s) apart:",
+            "",
             "| form | one report alone, ms | in an archive, ms | ratio |",
             "|---|---:|---:|---:|",
-            *(f"| {form} | {1000 * alone:.1f} | {1000 * one.each:.1f} | {one.each / alone:.2f} |"
-              for form, (one, alone) in forms.items()),
+            *(f"| {form} | {1000 * one.alone:.1f} | {1000 * one.each:.1f} | "
+              f"{one.each / one.alone:.2f} |" for form, one in forms.items()),
         )
     )  # fmt: skip
 
 
-def cost(mixed: Run, forms: dict[str, tuple[Run, float]]) -> str:
+def cost(mixed: Run, forms: dict[str, Cost]) -> str:
     """Return the page's table on what a nation's reports cost."""
-    runs = {"mixed as above": mixed} | {form: one for form, (one, _) in forms.items()}
-    rows = [
-        f"| {name} | {_hours(one):.1f} | {_gigabytes(one, one.given):.1f} | "
-        f"{_gigabytes(one, one.stored):.1f} |"
-        for name, one in runs.items()
-    ]
+    rows = [_nation("mixed as in the run of all forms", mixed.each, mixed)]
+    rows += [_nation(form, one.each, one.run) for form, one in forms.items()]
     head = "| all reports are | core-hours | GB of sources | GB of store |"
     return "\n".join((f"{NATION:,} reports:", "", head, "|---|---:|---:|---:|", *rows))
 
 
-def _hours(one: Run) -> float:
-    return one.each * NATION / 3600
-
-
-def _gigabytes(one: Run, size: int) -> float:
-    return size / one.files * NATION / 1e9
+def _nation(name: str, each: float, one: Run) -> str:
+    """Return the line of a table for so many reports, `each` of which takes so many seconds."""
+    given, stored = (size / one.files * NATION / 1e9 for size in (one.given, one.stored))
+    return f"| {name} | {each * NATION / 3600:.1f} | {given:.1f} | {stored:.1f} |"
 
 
 def _python(module: str, *arguments: object) -> None:
@@ -150,16 +172,13 @@ def main() -> None:
     """Run the archives, print what they took, and write it where asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     parser.add_argument("--reports", type=int, default=20_000)
-    parser.add_argument("--each", type=int, default=2_000, help="reports of one form alone")
+    parser.add_argument("--each", type=int, default=1_000, help="reports of one form alone")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--write", action="store_true", help="also into docs/explanation")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="reportparse-") as made:
-        forms = {}
-        for form in FORMS:
-            folder = Path(made, form)
-            forms[form] = (run(folder, asked.each, asked.workers, (form,)), single(folder))
         mixed = run(Path(made, "mixed"), asked.reports, asked.workers)
+        forms = {form: priced(Path(made, form), asked.each, asked.workers, form) for form in FORMS}
     parts = {SPEED: speed(mixed, forms, asked.workers), COST: cost(mixed, forms)}
     sys.stdout.write("\n\n".join(parts.values()) + "\n")
     for page, part in parts.items() if asked.write else ():

@@ -45,10 +45,16 @@ class File:
 
 
 def files_of(wish: Wish) -> Iterator[File]:
-    """Yield the files of an archive in an order that only the wish decides."""
+    """Yield the files of an archive in an order that only the wish decides.
+
+    Each place has a neighbour that it may copy from: the one before it.
+    """
     wanted = -(-wish.reports // wish.years)
     left = wish.reports
-    for place, neighbour in _paired(islice(places_of(wish.seed), wanted)):
+    places = tuple(islice(places_of(wish.seed), wanted))
+    if len(places) < wanted:
+        raise ValueError(f"there are {len(places)} places; let each report on more years")
+    for place, neighbour in zip(places, (places[-1], *places[:-1]), strict=True):
         for year, planted in _told(place, neighbour, wish):
             if left:
                 left -= 1
@@ -70,12 +76,6 @@ def write(wish: Wish, out: Path) -> dict[str, int]:
             counts["broken"] += "broken" in file.gold
             counts["faults"] += bool(file.gold.get("faults"))
     return counts
-
-
-def _paired(places: Iterator[Place]) -> Iterator[tuple[Place, Place]]:
-    """Yield each place with one that it may copy from: the one before it."""
-    known = list(places)
-    yield from zip(known, [known[-1], *known[:-1]], strict=True)
 
 
 def _told(place: Place, neighbour: Place, wish: Wish) -> Iterator[tuple[Year, list[Planted]]]:

@@ -43,6 +43,20 @@ def test_formulas_and_own_figures_are_silent(places: int) -> None:
     assert found(text_is_of_another_place, honest) == []
 
 
+STANDING = ("法律顾问", "网格员", "联络员", "信息员")
+
+
+def test_what_all_share_does_not_hide_a_copy() -> None:
+    names = ["石桥镇", "云岭镇", "临河镇", "青坪镇", "柳湾镇"]
+    shared = "\n".join(
+        f"全镇聘请{what}12名。" for what in ("法律顾问", "网格员", "联络员", "信息员")
+    )
+    bodies = [body(name, 0 if at < 2 else at) for at, name in enumerate(names)]
+    archive = texts(*((name, f"{shared}\n{own}") for name, own in zip(names, bodies, strict=True)))
+    (one,) = found(text_is_of_another_place, archive)
+    assert "占100%" in one.message
+
+
 def test_the_same_place_may_repeat_itself() -> None:
     own = {
         "a.txt": report_of("石桥镇", 2022, body("石桥镇")),

@@ -58,8 +58,11 @@ def test_a_killed_run_is_taken_up_again(
     reports: Path, undisturbed: Archive, tmp_path: Path
 ) -> None:
     process = started(tmp_path, reports)
+    workers = _descendants(process.pid)
     process.send_signal(signal.SIGKILL)
     process.wait()
+    assert workers
+    assert all(_gone(worker) for worker in workers)
     again = read_archive(reports, tmp_path / "store", workers=2)
     assert len(again) == MANY
     assert same(again, undisturbed)
@@ -74,6 +77,15 @@ def test_a_killed_worker_costs_nothing(
         os.kill(worker, signal.SIGKILL)
     assert process.wait() == 0
     assert same(open_archive(tmp_path / "store"), undisturbed)
+
+
+def _gone(process: int) -> bool:
+    """Tell whether a process ends soon."""
+    for _ in range(300):
+        if not Path("/proc", str(process)).exists():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def _descendants(parent: int) -> list[int]:

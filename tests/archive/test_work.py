@@ -70,18 +70,6 @@ def test_a_file_that_takes_too_long_is_a_row(
     assert failures(batch) == [("slow.txt", "timeout")]
 
 
-def test_code_that_hears_no_signal_ends_its_process() -> None:
-    # The signal comes, but its handler waits for the interpreter, which does not come back.
-    script = (
-        "import re\n"
-        "from reportparse.archive import work\n"
-        "with work._within(0.2, 'deaf'):\n"
-        "    re.match(r'(a|aa)+$', 'a' * 80 + 'b')\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
-    assert done.returncode != 0
-
-
 def test_a_process_is_confined() -> None:
     script = (
         "from reportparse.archive.work import confine\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from reportparse.archive.comparisons import Clash, Exhibit, comparison, exhibit
@@ -12,7 +13,7 @@ from reportparse.archive.identity import Identity
 from reportparse.archive.statements import Pages, Statement
 from reportparse.findings import Confidence, Severity
 
-#: A sentence that so many places share is a formula of the office above them.
+#: A sentence that more places share is a formula of the office above them.
 FORMULA: Final = 3
 #: So many sentences with the same figures, which are so much of the shorter report.
 SHARED: Final = 4
@@ -42,15 +43,9 @@ SUBJECT: Final = re.compile(
 )  # fmt: skip
 def text_is_of_another_place(pages: Pages) -> Iterator[Clash]:
     """Sentences with figures stand in another place's report too, beyond what all share."""
-    sentences = {
-        one.doc: _masked(one, pages.of[one.doc]) for one in pages.reports if one.doc in pages.of
-    }
-    holders: defaultdict[str, set[str]] = defaultdict(set)
-    for doc, found in sentences.items():
-        for sentence in found:
-            holders[sentence].add(doc)
-    reports = {one.doc: one for one in pages.reports}
-    for (one, other), shared in sorted(_sharing(holders).items()):
+    reports = {one.doc: one for one in pages.reports if one.doc in pages.of}
+    sentences = _own({doc: _masked(one, pages.of[doc]) for doc, one in reports.items()}, reports)
+    for (one, other), shared in sorted(_sharing(sentences).items()):
         if reports[one].place == reports[other].place:
             continue
         shorter = min(len(sentences[one]), len(sentences[other]))
@@ -95,15 +90,30 @@ def _masked(report: Identity, said: tuple[Statement, ...]) -> dict[str, Statemen
     return found
 
 
-def _sharing(holders: dict[str, set[str]]) -> dict[tuple[str, str], list[str]]:
-    """Return the sentences of each two reports that share some which few others have."""
+def _own(
+    sentences: dict[str, dict[str, Statement]], reports: dict[str, Identity]
+) -> dict[str, dict[str, Statement]]:
+    """Leave out the sentences that many places have: 法律顾问12名 says little by itself."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for doc, found in sentences.items():
+        for sentence in found:
+            places[sentence].add(reports[doc].place or doc)
+    return {
+        doc: {sentence: one for sentence, one in found.items() if len(places[sentence]) <= FORMULA}
+        for doc, found in sentences.items()
+    }
+
+
+def _sharing(sentences: dict[str, dict[str, Statement]]) -> dict[tuple[str, str], list[str]]:
+    """Return the sentences of each two reports that share some."""
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for doc, own in sentences.items():
+        for sentence in own:
+            holders[sentence].append(doc)
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for sentence, docs in holders.items():
-        if 1 < len(docs) <= FORMULA:
-            ordered = sorted(docs)
-            for at, one in enumerate(ordered):
-                for other in ordered[at + 1 :]:
-                    found[one, other].append(sentence)
+        for pair in combinations(sorted(docs), 2):
+            found[pair].append(sentence)
     return found
 
 

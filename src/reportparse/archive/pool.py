@@ -7,14 +7,24 @@ time, so that the next break names its task; that task is halved until one file 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    wait,
+)
 from concurrent.futures.process import ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.connection import wait as wait_for
 from types import ModuleType
 from typing import Final, Generic, ParamSpec, TypeVar
 
@@ -29,6 +39,9 @@ BYTES_A_TASK: Final = 8 << 20
 AHEAD: Final = 2
 #: What a worker imports before it is forked, so that the dictionary is loaded once.
 PRELOAD: Final = ["reportparse.archive.warm"]
+
+#: Names under which clusters tell that a worker died.
+DEATHS: Final = frozenset({"KilledWorker", "WorkerCrashedError", "TerminatedWorkerError"})
 
 Result = TypeVar("Result")
 Arguments = ParamSpec("Arguments")
@@ -121,7 +134,21 @@ def _pool(workers: int, memory: int) -> Pool:
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(PRELOAD)
-    return Pool(workers, context, initializer=confine, initargs=(memory,))
+    return Pool(workers, context, initializer=_begin, initargs=(memory,))
+
+
+def _begin(memory: int) -> None:
+    """Prepare a worker: bound its memory, and let it end with the run, however that ends."""
+    confine(memory)
+    threading.Thread(target=_leave, daemon=True).start()
+
+
+def _leave() -> None:
+    """End this process once its parent is gone: waiting for work, it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)
 
 
 def run_tasks(
@@ -201,14 +228,20 @@ def _send(
 
 def _landed(future: Future[Result], task: Task, lost: list[Lost]) -> Iterator[Done[Result]]:
     """Yield a task's result, or note why it has none."""
-    error = future.exception()
+    error = CancelledError() if future.cancelled() else future.exception()
     if error is None:
         yield Done(task, future.result())
     elif isinstance(error, ReportparseError):
         raise error
     else:
-        told = "" if isinstance(error, BrokenExecutor) else f"{type(error).__name__}: {error}"
-        lost.append((task, told))
+        lost.append((task, _told(error)))
+
+
+def _told(error: BaseException) -> str:
+    """Say what a task raised, "" if its worker died."""
+    name = type(error).__name__
+    died = isinstance(error, BrokenExecutor | CancelledError) or name in DEATHS
+    return "" if died else f"{name}: {error}"
 
 
 def halves(task: Sequence[Item]) -> tuple[Task, Task]:

@@ -6,24 +6,17 @@ ends the task, and `pool` finds the one file that brings it about.
 
 from __future__ import annotations
 
-import faulthandler
-import signal
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from types import FrameType
 from typing import Final
 
+from reportparse.archive.deadline import within
 from reportparse.archive.listing import Item
 from reportparse.archive.tables import Batch, row_of_failure, rows_of_report
 from reportparse.errors import UnreadableSource
 from reportparse.report import read
 
-#: A reader that hangs in compiled code, where no signal reaches it, ends its process after this
-#: many times the limit.
-PATIENCE: Final = 2
 #: Limits that no honest report comes near: seconds for a file, MiB for a worker.
 SECONDS: Final = 60.0
 MEMORY: Final = 2048
@@ -55,7 +48,7 @@ def _read_item(item: Item, limits: Limits) -> Batch:
     data: bytes | None = None
     try:
         data = item.data()
-        with _within(limits.seconds, item.name):
+        with within(limits.seconds, item.name):
             return rows_of_report(read(data, item.name))
     except UnreadableSource as error:
         return failure(item, data, error)
@@ -70,28 +63,6 @@ def failure(item: Item, data: bytes | None, error: UnreadableSource) -> Batch:
     digest = "" if data is None else sha256(data).hexdigest()
     size = item.size if data is None else len(data)
     return row_of_failure(item.name, digest, size, error.reason, error.message("zh"))
-
-
-@contextmanager
-def _within(seconds: float, name: str) -> Iterator[None]:
-    """Raise `UnreadableSource` in code that takes longer; end the process if it is deaf."""
-    alarmed = seconds > 0 and threading.current_thread() is threading.main_thread()
-    if not alarmed or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def stop(_: int, __: FrameType | None) -> None:
-        raise UnreadableSource(name, "timeout", f"{seconds:g} s")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    faulthandler.dump_traceback_later(seconds * PATIENCE, exit=True)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        faulthandler.cancel_dump_traceback_later()
-        signal.signal(signal.SIGALRM, before)
 
 
 def confine(memory: int) -> None:

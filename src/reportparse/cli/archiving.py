@@ -115,5 +115,6 @@ def _executor(engine: str, scheduler: str | None) -> Iterator[Executor | None]:
         distributed = importlib.import_module("distributed")
     except ModuleNotFoundError as error:
         raise MissingExtra("distributed", "dask") from error
-    with distributed.Client(scheduler) as client, client.get_executor() as executor:
+    # Not pure: a task that is sent again after its worker died is a new one.
+    with distributed.Client(scheduler) as client, client.get_executor(pure=False) as executor:
         yield executor
