@@ -35,7 +35,7 @@ class Place:
 
 
 def places_of(seed: int) -> Iterator[Place]:
-    """Yield some 30,000 townships; no two have one name, and no county is a real one."""
+    """Yield some 16,000 townships; no two have one name, and no county is a real one."""
     random = Random(f"{seed}:places")
     stems = ["".join(pair) for pair in product(FIRST, LAST) if pair[0] != pair[1]]
     random.shuffle(stems)

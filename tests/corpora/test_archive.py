@@ -50,7 +50,7 @@ def test_a_seed_makes_one_archive() -> None:
 
 def test_places_have_names_of_their_own() -> None:
     towns = [place.town for place in places_of(SEED)]
-    assert len(set(towns)) == len(towns) > 20_000
+    assert len(set(towns)) == len(towns) > 15_000
 
 
 def test_there_are_no_more_places_than_names() -> None:

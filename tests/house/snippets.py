@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from house import storing
 from house.measure import ROOT
 from reportparse.archive.compare import COMPARISONS
 from reportparse.checks import CHECKS
@@ -129,5 +130,6 @@ def indicators() -> str:
 if __name__ == "__main__":
     INDICATORS.write_text(indicators(), encoding="utf-8")
     INDEX.write_text(index(), encoding="utf-8")
+    storing.PAGE.write_text(storing.page(), encoding="utf-8")
     for path in PAGES:
         path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")

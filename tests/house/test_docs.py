@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from house import snippets
+from house import snippets, storing
 from house.measure import ROOT
 
 DOCS: Final = ROOT / "docs"
@@ -55,6 +55,10 @@ def test_every_page_is_reached_from_the_first() -> None:
 def test_commands_and_sessions_print_what_is_shown(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert snippets.renewed(text) == text, "stale; `make readme` writes it anew"
+
+
+def test_the_page_on_the_store_is_up_to_date() -> None:
+    assert storing.PAGE.read_text(encoding="utf-8") == storing.page()
 
 
 def test_the_list_of_checks_is_up_to_date() -> None:

@@ -34,6 +34,14 @@ def schema_of(table: str) -> pa.Schema:
 
 def parquet_of(table: str, rows: list[Row]) -> bytes:
     """Return rows as a Parquet file."""
+    sink = _pyarrow().BufferOutputStream()
+    parquet = importlib.import_module("pyarrow.parquet")
+    parquet.write_table(arrow_of(table, rows), sink, compression=COMPRESSION)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def arrow_of(table: str, rows: list[Row]) -> pa.Table:
+    """Return rows as a table of Arrow."""
     pa = _pyarrow()
     schema = schema_of(table)
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
@@ -41,10 +49,7 @@ def parquet_of(table: str, rows: list[Row]) -> bytes:
         pa.array(_stored(column, str(field.type)), field.type)
         for column, field in zip(columns, schema, strict=True)
     ]
-    sink = pa.BufferOutputStream()
-    parquet = importlib.import_module("pyarrow.parquet")
-    parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), sink, compression=COMPRESSION)
-    return bytes(sink.getvalue().to_pybytes())
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _stored(column: tuple[Any, ...], kind: str) -> tuple[Any, ...] | list[Any]:
