@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from reportparse.archive import Archive, open_archive, read_archive
+from reportparse.archive.cluster import dask
 from reportparse.cli.face import LANG, OUTPUT, Misuse
-from reportparse.errors import Language, MissingExtra, ReportparseError
+from reportparse.errors import Language, ReportparseError
 from reportparse.render import delimited
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def archive(places: tuple[str, ...], store: str, lang: Language, **options: Any)
     reads only what is new or changed. Files that cannot be read are rows of the table failures.
     """
     chosen = {key: options[key] for key in ("seconds", "memory", "rehash")}
-    with said(lang), _executor(options["engine"], options["scheduler"]) as executor:
+    with said(lang), _executor(options["engine"], options["scheduler"]) as (executor, known):
         done = read_archive(
-            places, store, workers=options["workers"], executor=executor,
+            places, store, workers=options["workers"] or known, executor=executor,
             progress=not options["quiet"], **chosen,
         )  # fmt: skip
         click.echo(done.summary(lang))
@@ -106,15 +106,10 @@ def said(lang: Language) -> Iterator[None]:
 
 
 @contextmanager
-def _executor(engine: str, scheduler: str | None) -> Iterator[Executor | None]:
-    """Open the executor of an engine; `None` is this machine's processes."""
+def _executor(engine: str, scheduler: str | None) -> Iterator[tuple[Executor | None, int | None]]:
+    """Open the executor of an engine with the number of its workers; `None` is this machine's."""
     if engine == "local":
-        yield None
+        yield None, None
         return
-    try:
-        distributed = importlib.import_module("distributed")
-    except ModuleNotFoundError as error:
-        raise MissingExtra("distributed", "dask") from error
-    # Not pure: a task that is sent again after its worker died is a new one.
-    with distributed.Client(scheduler) as client, client.get_executor(pure=False) as executor:
-        yield executor
+    with dask(scheduler) as opened:
+        yield opened
