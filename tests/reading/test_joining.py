@@ -38,6 +38,8 @@ JOINED = [
     ("figure_cut", "合格率为98.", "5个百分点"),
     ("figure_cut", "共发放资料3,", "000份"),
     ("figure_cut", "于2023年", "12月31日前完成"),
+    ("time_cut", "服务时间为8:30—12:", "00和14:30—17:30"),
+    ("title_ends", "柳溪镇2023年工作总结", "和2024年工作思路"),
     ("word_straddles", "依托公共法律服务工", "作室等阵地"),
     ("unfinished", "我镇召开会议。会上部署了森林防火", "防汛救灾等重点任务。"),
     ("unfinished", "强化领导，压实责任，广泛动员群众", "参与治理。"),
@@ -59,6 +61,7 @@ SPLIT = [
     ("sentence_ended", "......", "下一步"),
     ("title_ends", "柳溪镇2023年工作总结", "今年以来"),
     ("title_ends", "关于2023年预算执行的报告（摘要）", "今年以来"),
+    ("subtitle_ends", "（2024年1月9日在柳溪镇第三届人民代表大会第二次会议上）", "柳溪镇镇长"),
     ("item_begins", "三是强化宣传", "四是强化督查"),
     ("item_begins", "强化宣传", "其次，强化督查"),
     ("signature", "深入推进各项工作", "2024年1月3日"),
@@ -73,6 +76,8 @@ NEITHER = [
     ("comma_ends", "强化责任落实", "加强督查"),
     ("bare_mark", "（三）", "（四）加强督查"),
     ("mark_begins", "增长", "3.5个百分点"),
+    ("mark_begins", "服务时间为8:30—12:", "00、14:30—17:30"),
+    ("subtitle_ends", "全镇1月9日在会议上", "部署"),
     ("mark_begins", "根据第三条第", "（一）项规定"),
     ("mark_begins", "强化", "第三条线路"),
     ("sentence_ended", "合格率98.", "5%"),
@@ -163,6 +168,9 @@ def test_lists_without_stops_stay_apart() -> None:
             "blank_between", row("各村", blank=True, page=True), WRAPPED, None, id="end-of-page"
         ),
         pytest.param("addressed", row("县委办公室："), WRAPPED, "split", id="addressee"),
+        pytest.param(
+            "addressed", row("公室："), Style(width=8, indents=True), None, id="cut-addressee"
+        ),
         pytest.param("short_line", row("各村"), WRAPPED, "split", id="room"),
         pytest.param("short_line", row("各村"), Style(width=8), None, id="no-room"),
         pytest.param("mark_below", row("（二）强化"), WRAPPED, None, id="indents-decide"),
@@ -184,6 +192,19 @@ def test_wrapped_rule(name: str, lower: Row, style: Style, answer: str | None) -
 )
 def test_a_mark_below_a_full_line(above: str, answer: str | None) -> None:
     assert joining.mark_below(cut(above, "（二）强化督查", FLUSH)) == answer
+
+
+@pytest.mark.parametrize(
+    ("above", "answer"),
+    [
+        ("有三个方面的差距：①管网占比偏低；", None),
+        ("①管网占比偏低；", "split"),
+        ("有三个方面的差距：", "split"),
+    ],
+    ids=["counts-inside", "counts-lines", "first"],
+)
+def test_a_circled_number_below_a_full_line(above: str, answer: str | None) -> None:
+    assert joining.mark_below(cut(above, "②车位不足。", FLUSH)) == answer
 
 
 def test_every_rule_is_listed_once() -> None:

@@ -160,6 +160,49 @@ def test_room(upper: str, lower: str, room: bool) -> None:
     assert style.had_room(*rows([upper, lower])) is room
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "style", "room"),
+    [
+        ("全镇共排查安全隐", "四，", Style(20, hangs=True), True),
+        ("全镇共排查安全隐患", "四，", Style(20, hangs=True), True),
+        ("全镇共排查安全隐患", "四，", Style(20), False),
+        ("全镇共排查安全隐患点", "四，", Style(20, hangs=True), False),
+        ("全镇排查安全隐患。", "412处", Style(20, cuts_figures=True), True),
+        ("全镇共排查安全隐患", "412处", Style(20, cuts_figures=True), False),
+        ("全镇排查安全隐患。", "412处", Style(20), False),
+        ("全镇排查安全隐患。", "“四", Style(20, cuts_figures=True), False),
+    ],
+    ids=[
+        "hung-room",
+        "hung-just",
+        "carried",
+        "hung-full",
+        "cut-figure-below-a-stop",
+        "no-figure-is-torn",
+        "whole-figure",
+        "bracket",
+    ],
+)
+def test_room_in_other_settings(upper: str, lower: str, style: Style, *, room: bool) -> None:
+    assert style.had_room(*rows([upper, lower])) is room
+
+
+def test_punctuation_may_hang() -> None:
+    lines = wrapped(24, by_columns=False)
+    hung = [line + "，" * (len(line) == 24 and at % 2) for at, line in enumerate(lines)]
+    style = style_of(rows(hung))
+    assert style.hangs
+    assert style.width == (24 if style.measure == "characters" else 48)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("共3件，", 3), ("共3件》。", 3), ("共3件", 3), ("，。；：", 1), ("共3件，3", 5)],
+)
+def test_length_without_hung_punctuation(text: str, inside: int) -> None:
+    assert rows([text])[0].inside("characters") == inside
+
+
 @given(st.lists(st.text(alphabet="共调处2件，。 （一）\t", min_size=1, max_size=90), max_size=30))
 def test_any_lines_have_a_style(lines: list[str]) -> None:
     style = style_of(rows([line for line in lines if line.strip()]))

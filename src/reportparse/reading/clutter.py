@@ -19,6 +19,8 @@ from reportparse.reading.wrapping import stopped
 
 #: Signs between and around buttons: 【 · 】 · > · | · × · ：
 SIGNS: Final = "【】[]（）()<>》《|｜×:：·•*?？ \t\u3000"
+#: …办公室 | ：, what a broken line may leave to the next
+LEFT_OVER: Final = "：:）)》]"
 #: 356 · 2024-01-15: a count or date beside a label
 VALUE: Final = re.compile(r"(?:\d{1,9}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$")
 #: 2024-01-15 10:20:00: the minute of publication, which no report states on a line
@@ -89,7 +91,7 @@ def _is_button(line: str) -> bool:
     """Tell a line of the page's own: 打印, 字号：大 中 小, a date with its minute."""
     words, bare = _words(), line.strip(SIGNS)
     own = words.button.match(bare) or words.label.match(line) or MINUTE.match(line)
-    return not bare or own is not None
+    return own is not None or (not bare and line not in LEFT_OVER)
 
 
 def _below(lines: Sequence[str], first: int) -> set[int]:

@@ -63,6 +63,13 @@ FIGURE_TAIL: Final = re.compile(r"(?:[0-9０-９][.．,]?|[0-9０-９]年|[0-9�
 FIGURE_HEAD: Final = re.compile(
     r"[0-9０-９]|[%％‰年月日号时余多万亿千百]|(?:个|件|次|人|名|户|元|吨|公里|亩|里|米|平方|份|场|处|起)"
 )
+#: （2024年1月9日在某县第十六届人民代表大会第三次会议上）
+SUBTITLE: Final = re.compile(r"(?:——|—|（|\()?[^，。；]{4,12}日在[^，。；]{4,40}会议上[）)]?$")
+#: 8:30—12: | 00: a time cut in two
+HOUR_TAIL: Final = re.compile(r"[0-9０-９][:：]$")
+MINUTE_HEAD: Final = re.compile(r"[0-5０-５][0-9０-９](?![0-9０-９])")
+#: 总结和 | …; …总结 | 和下一年思路: a title goes on
+CONJUNCTION: Final = re.compile("[和与及暨的]|以及|并(?!州|购)")
 OPENERS: Final = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
 #: The longest addressee on one line.
 ADDRESSEE: Final = 30
@@ -70,6 +77,10 @@ ADDRESSEE: Final = 30
 CLAUSE: Final = re.compile("[，。；]")
 COMMA: Final = re.compile("[，,]")
 BRACKET: Final = re.compile("[（(《“〔【）)》”〕】]")
+
+
+#: …差距：①…, numbers inside a paragraph
+INSIDE: Final = re.compile("(?<=[^①-⑳])[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +202,8 @@ def title_ends(cut: Cut) -> Verdict | None:
     """The title ends with the kind of document that it is."""
     if not cut.heads or not TITLE.search(cut.before):
         return None
-    return JOIN if TITLE.match(cut.lower.text) else SPLIT
+    goes_on = TITLE.match(cut.lower.text) or CONJUNCTION.match(cut.lower.text)
+    return JOIN if goes_on else SPLIT
 
 
 def hanging(cut: Cut) -> Verdict | None:
@@ -206,9 +218,15 @@ def item_begins(cut: Cut) -> Verdict | None:
 
 def figure_cut(cut: Cut) -> Verdict | None:
     """A date or figure goes on below."""
-    if FIGURE_TAIL.search(cut.before) and FIGURE_HEAD.match(cut.lower.text):
+    if FIGURE_TAIL.search(cut.before[-2:]) and FIGURE_HEAD.match(cut.lower.text):
         return None if DATE.match(cut.lower.text) else JOIN
     return None
+
+
+def time_cut(cut: Cut) -> Verdict | None:
+    """A time goes on below its colon."""
+    hour = HOUR_TAIL.search(cut.before[-2:])
+    return JOIN if hour and MINUTE_HEAD.match(cut.lower.text) else None
 
 
 def signature(cut: Cut) -> Verdict | None:
@@ -216,6 +234,11 @@ def signature(cut: Cut) -> Verdict | None:
     if DATE.match(cut.lower.text):
         return SPLIT
     return SPLIT if DATE.match(cut.beyond) and SIGNER.match(cut.lower.text) else None
+
+
+def subtitle_ends(cut: Cut) -> Verdict | None:
+    """When and where the report was given stands alone below the title."""
+    return SPLIT if SUBTITLE.match(cut.before) else None
 
 
 def word_straddles(cut: Cut) -> Verdict | None:
@@ -228,7 +251,13 @@ def addressed(cut: Cut) -> Verdict | None:
     below = cut.lower.text
     if not below.endswith(("：", ":")) or len(below) > ADDRESSEE or CLAUSE.search(below):
         return None
-    return SPLIT if cut.style.width == 0 or not CLAUSE.search(cut.before) else None
+    if not cut.style.width:
+        return SPLIT
+    if CLAUSE.search(cut.before):
+        return None
+    # A full line above may be the beginning of the addressee: …领导小组办 | 公室：
+    apart = cut.style.had_room(cut.upper, cut.lower) or TITLE.search(cut.before)
+    return SPLIT if apart else None
 
 
 def unfinished(cut: Cut) -> Verdict | None:
@@ -257,9 +286,11 @@ RULES: Final[tuple[Rule, ...]] = (
     unclosed,
     comma_ends,
     bare_mark,
+    time_cut,
     mark_begins,
     sentence_ended,
     title_ends,
+    subtitle_ends,
     hanging,
     item_begins,
     figure_cut,
@@ -290,8 +321,16 @@ def mark_below(cut: Cut) -> Verdict | None:
     """A mark below a full stop or a heading begins a paragraph, even where the line was full."""
     if cut.style.indents or not MARK.match(cut.lower.text):
         return None
+    if _counts_inside(cut):
+        return None
     heading = cut.before == cut.opening and MARK.match(cut.opening)
     return SPLIT if heading or _ended(cut.before) else None
+
+
+def _counts_inside(cut: Cut) -> bool:
+    """Tell whether the number before stands inside the paragraph: 差距：①…；| ②…."""
+    mark = cut.lower.text[0]
+    return mark > "①" and mark <= "⑳" and INSIDE.search(cut.before) is not None
 
 
 def full_line(cut: Cut) -> Verdict | None:
@@ -308,7 +347,11 @@ WRAPPED_RULES: Final[tuple[Rule, ...]] = (
     blank_between,
     addressed,
     title_ends,
+    subtitle_ends,
     bare_mark,
+    time_cut,
+    figure_cut,
+    signature,
     short_line,
     mark_below,
     full_line,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -27,7 +27,13 @@ WIDE: Final = 200
 #: A line longer than this is a sentence, not a heading.
 LONG: Final = 40
 #: What may not be parted at the end of a line: 12.5% · （三 · 件，
-UNIT: Final = re.compile(r"[（《“〔(]{0,2}(?:[0-9A-Za-z.,%]{1,20}|.)[，。；：、）》”！？％)]{0,2}")
+UNIT: Final = re.compile(
+    r"([（《“‘〔【(]{0,2}(?:[0-9０-９A-Za-z.,%]{1,20}|.))[，。；：、）》”’〕】！？％,;:!?)\"]{0,3}"
+)
+#: 12 | 34 across two lines: figures are not kept whole
+DIGIT: Final = re.compile("[0-9０-９]")
+#: Punctuation that may stand beyond the margin: 件，| · 》。|
+HUNG: Final = "，。；：、！？）》”’】〕％,;:!?)%"
 #: …。 · …；” · …：
 STOPPED: Final = re.compile(r"[。！？；：…!?;:][”’」』》）)\"']{0,3}$")
 #: 12 | 34, Total | sum: what needs a blank between when lines of a cell are joined
@@ -36,7 +42,7 @@ LATIN_ENDS: Final = re.compile(r"[0-9A-Za-z.%]\n(?=[0-9A-Za-z])")
 MARK: Final = re.compile(
     r"[一二三四五六七八九十]{1,4}[、．.]"
     r"|[（(][一二三四五六七八九十]{1,4}[）)](?![项款条目])"
-    r"|[0-9０-９]{1,2}(?:[、]|[．.](?![0-9０-９]))"
+    r"|(?![0０])[0-9０-９]{1,2}(?:[、]|[．.](?![0-9０-９]))"
     r"|[0-9]{1,2}[.．](?=[12][0-9]{3}年)"
     r"|[（(][0-9０-９]{1,2}[）)]"
     r"|[①-⓿㈠-㈩※●■◆▪]"
@@ -80,6 +86,11 @@ class Row:
             return self.indent + columns(self.text) + self.left_out
         return (self.indent + 1) // 2 + len(self.text) + self.left_out
 
+    def inside(self, measure: Measure) -> int:
+        """Return the length of the line up to the punctuation that may hang over its margin."""
+        hung = self.text[len(self.text[:-3] + self.text[-3:].rstrip(HUNG)) :]
+        return self.size(measure) - (columns(hung) if measure == "columns" else len(hung))
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -88,6 +99,10 @@ class Style:
     #: Length of a full line of hard-wrapped text, 0 when lines are not wrapped.
     width: int = 0
     measure: Measure = "columns"
+    #: Whether punctuation may stand beyond the margin.
+    hangs: bool = False
+    #: Whether figures are broken like words.
+    cuts_figures: bool = False
     #: Indent of lines that go on, in columns.
     margin: int = 0
     #: Whether first lines are indented.
@@ -102,7 +117,11 @@ class Style:
         unit = UNIT.match(lower.text)
         if unit is None:
             return False
-        size = columns(unit.group()) if self.measure == "columns" else len(unit.group())
+        first = unit[1] if self.hangs else unit[0]
+        if self.cuts_figures and stopped(upper.text) and DIGIT.match(first):
+            # Only below a full stop: where a sentence goes on, no figure is torn from it.
+            first = first[0]
+        size = columns(first) if self.measure == "columns" else len(first)
         return upper.size(self.measure) + size <= self.width
 
 
@@ -118,38 +137,56 @@ def stopped(text: str) -> bool:
 
 def style_of(rows: Sequence[Row]) -> Style:
     """Find out how a text is set."""
-    measure, width = _wrap_of(rows)
-    if not width:
+    style = _wrap_of(rows)
+    if not style.width:
         return Style(unstopped=_unstopped(rows), runs_on=_runs_on(rows))
-    full = [row for row in rows if row.size(measure) >= width - SLACK[measure]]
+    full = [row for row in rows if _is_full(row, style)]
     margin = Counter(row.indent for row in full).most_common(1)[0][0]
     indents = any(row.indent == margin + 4 for row in rows)
     if not indents and sum(row.indent < margin for row in rows) > len(rows) // 3:
         # Paragraphs of one full line each set the fashion: their indent is not the margin.
         margin = min(row.indent for row in rows)
         indents = True
-    return Style(width, measure, margin, indents)
+    cuts = not indents and _cuts_figures(rows, style)
+    return replace(style, margin=margin, indents=indents, cuts_figures=cuts)
 
 
-def _wrap_of(rows: Sequence[Row]) -> tuple[Measure, int]:
+def _is_full(row: Row, style: Style) -> bool:
+    """Tell whether a line reaches the margin, or nearly."""
+    return row.size(style.measure) >= style.width - SLACK[style.measure]
+
+
+def _cuts_figures(rows: Sequence[Row], style: Style) -> bool:
+    """Tell whether some full line ends inside a figure."""
+    return any(
+        DIGIT.match(upper.text[-1]) and DIGIT.match(lower.text) and _is_full(upper, style)
+        for upper, lower in pairwise(rows)
+    )
+
+
+def _wrap_of(rows: Sequence[Row]) -> Style:
     """Find the length that lines were wrapped to; 0 when they were not.
 
-    Editors wrap by columns, programs by characters; the measure that tears fewer sentences at
-    lines with room to spare was the one.
+    Editors wrap by columns, programs by characters, and some let punctuation hang over the
+    margin; the way that tears fewer sentences at lines with room to spare was the one.
     """
-    found: list[tuple[int, Measure, int]] = []
-    for measure in MEASURES:
-        width = _width(rows, measure)
-        if width:
-            found.append((_torn(rows, Style(width, measure)), measure, width))
-    return min(found)[1:] if found else (MEASURES[0], 0)
+    styles = [
+        Style(width, measure, hangs)
+        for measure in MEASURES
+        for hangs in (False, True)
+        if (width := _width(rows, measure, hangs=hangs))
+    ]
+    return min(styles, key=lambda style: _torn(rows, style), default=Style())
 
 
-def _width(rows: Sequence[Row], measure: Measure) -> int:
+def _width(rows: Sequence[Row], measure: Measure, *, hangs: bool) -> int:
     """Find the length of a full line in one measure, 0 when there is none."""
-    count, width = _crowd([row.size(measure) for row in rows], SLACK[measure])
+    sizes = [row.inside(measure) if hangs else row.size(measure) for row in rows]
+    count, width = _crowd(sizes, SLACK[measure])
     em = 1 if measure == "columns" else 2
     if count < max(FEW, SOME * len(rows)) or not NARROW <= width * em <= WIDE:
+        return 0
+    if hangs and all(row.size(measure) <= width for row in rows):
         return 0
     return width if _is_prose(rows, measure, width) else 0
 
