@@ -9,6 +9,7 @@ from reportparse.reading.wrapping import (
     Style,
     columns,
     kind_of,
+    later_item,
     one_line,
     stopped,
     style_of,
@@ -201,6 +202,30 @@ def test_punctuation_may_hang() -> None:
 )
 def test_length_without_hung_punctuation(text: str, inside: int) -> None:
     assert rows([text])[0].inside("characters") == inside
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("二是加强管理", "是"),
+        ("十一要加强管理", "要"),
+        ("第三，加强管理", "第"),
+        ("其次，加强管理", "，"),
+        ("一是加强管理", ""),
+        ("三是否决", ""),
+        ("加强管理", ""),
+    ],
+)
+def test_later_item(line: str, kind: str) -> None:
+    assert later_item(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("above", "opens"), [("加强督查。", {"要"}), ("加强督查" * 6, set())], ids=["room", "full"]
+)
+def test_items_that_open_lines(above: str, opens: set[str]) -> None:
+    lines = wrapped(24, "", by_columns=False)
+    assert style_of(rows([*lines, above, "二要加强宣传。"])).opens == opens
 
 
 @given(st.lists(st.text(alphabet="共调处2件，。 （一）\t", min_size=1, max_size=90), max_size=30))

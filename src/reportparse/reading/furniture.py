@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from reportparse import segment
 from reportparse.reading.wrapping import MARK, stopped
 
 #: - 1 - · — 12 — · －1－ · ·3·
@@ -87,11 +88,19 @@ def _runs(lines: Sequence[str], indices: Sequence[int], breaks: frozenset[int]) 
     """Tell a header from a heading that comes back: it breaks pages, or breaks into sentences."""
     if not _apart(lines, indices):
         return False
+    if sum(_is_torn_off(lines, index) for index in indices) * 2 >= len(indices):
+        return False
     if all(index in breaks for index in indices[1:]):
         return True
     above = [lines[index - 1] for index in indices[1:]]
     torn = any(len(line) >= HEADER_LENGTH and not stopped(line) for line in above)
     return len(indices) >= HEADER_TIMES and torn
+
+
+def _is_torn_off(lines: Sequence[str], index: int) -> bool:
+    """Tell whether a line is the end of a word that the page before begins: 进一 | 步提升."""
+    above = next((line for line in reversed(lines[:index]) if line and not page_label(line)), "")
+    return segment.straddles(above, lines[index])
 
 
 def _is_title(lines: Sequence[str], indices: Sequence[int]) -> bool:
@@ -115,7 +124,9 @@ def _counting(lines: Sequence[str], form: re.Pattern[str]) -> set[int]:
     open_pages: dict[int, int] = {}
     for index, number in numbered:
         before = open_pages.get(number - 1)
-        if before is not None and _apart(lines, [before, index]):
+        # The last page may be short.
+        last = index == len(lines) - 1 and before in found
+        if before is not None and (last or _apart(lines, [before, index])):
             found |= {before, index}
         open_pages[number] = index
     return found

@@ -18,9 +18,10 @@ from reportparse.errors import UnreadableSource
 from reportparse.reading.clutter import clutter
 from reportparse.reading.composing import CAPTION, UNIT
 from reportparse.reading.container import container_of, title_of
+from reportparse.reading.cuts import CLAUSE, NON_INITIAL
 from reportparse.reading.decoding import Decoded, decode
 from reportparse.reading.indexing import Pair, index_of
-from reportparse.reading.joining import CLAUSE, NON_INITIAL, join
+from reportparse.reading.joining import join
 from reportparse.reading.leaf import Leaf, Region, Strand
 from reportparse.reading.limits import held, is_grid
 from reportparse.reading.markup import read_leaf

@@ -61,6 +61,15 @@ KINDS: Final = (
 )
 
 
+#: 二是 · 三要 · 第二， · 其次，: items after the first, by what they share
+LATER: Final = re.compile(
+    r"[二三四五六七八九十][一二三四五六七八九]?([是要])(?![否非])|(第)[二三四五六七八九十]，"
+    r"|(?:其次|再次|最后)(，)"
+)
+#: Characters with which such items begin.
+ITEM_STARTS: Final = "二三四五六七八九十第其再最"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of body text without the blanks around it."""
@@ -103,6 +112,8 @@ class Style:
     hangs: bool = False
     #: Whether figures are broken like words.
     cuts_figures: bool = False
+    #: Kinds of items of which the later ones open lines of their own (see `later_item`).
+    opens: frozenset[str] = frozenset()
     #: Indent of lines that go on, in columns.
     margin: int = 0
     #: Whether first lines are indented.
@@ -147,8 +158,21 @@ def style_of(rows: Sequence[Row]) -> Style:
         # Paragraphs of one full line each set the fashion: their indent is not the margin.
         margin = min(row.indent for row in rows)
         indents = True
-    cuts = not indents and _cuts_figures(rows, style)
-    return replace(style, margin=margin, indents=indents, cuts_figures=cuts)
+    if not indents:
+        # Where first lines are indented, nothing else need tell them.
+        style = replace(style, cuts_figures=_cuts_figures(rows, style))
+        style = replace(style, opens=_opens(rows, style))
+    return replace(style, margin=margin, indents=indents)
+
+
+def _opens(rows: Sequence[Row], style: Style) -> frozenset[str]:
+    """Find the kinds of items of which a later one stands below a line with room to spare."""
+    kinds = {
+        later_item(lower.text)
+        for upper, lower in pairwise(rows)
+        if lower.text[0] in ITEM_STARTS and style.had_room(upper, lower)
+    }
+    return frozenset(kinds - {""})
 
 
 def _is_full(row: Row, style: Style) -> bool:
@@ -233,6 +257,16 @@ def _unstopped(rows: Sequence[Row]) -> bool:
 def kind_of(line: str) -> str:
     """Name the kind of mark that a line begins with, "" for none."""
     return next((kind for kind, mark in KINDS if mark.match(line)), "")
+
+
+def later_item(line: str) -> str:
+    """Name the kind of item, not the first of its list, that a line begins with; "" for none.
+
+    >>> later_item("二要加强督查"), later_item("一要加强督查")
+    ('要', '')
+    """
+    match = LATER.match(line)
+    return match[match.lastindex or 0] if match else ""
 
 
 def _runs_on(rows: Sequence[Row]) -> frozenset[str]:
