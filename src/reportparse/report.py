@@ -203,6 +203,18 @@ class Report:
         """
         return _written(above("render.page").to_html(self, lang, pages=pages), path)
 
+    def to_marked_pdf(
+        self,
+        path: str | PathLike[str],
+        source: str | PathLike[str] | bytes | None = None,
+        lang: Language = "zh",
+    ) -> None:
+        """Write the PDF that this was read from with highlights and notes at the findings.
+
+        `source` names the PDF where it is no longer in its place; the PDF itself is not touched.
+        """
+        above("render.annotation").to_marked_pdf(self, path, source, lang)
+
     def to_excel(self, path: str | PathLike[str], lang: Language = "zh") -> None:
         """Write the workbook: data, relations, findings, outline."""
         above("render.sheet").to_excel((self,), path, lang)

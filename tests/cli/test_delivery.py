@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import pdfs
 from commands import run
 
 
@@ -65,6 +66,29 @@ def test_files_have_a_language_of_their_own(words: str, begins: str, folder: Pat
     run("parse", "report.txt", *words.split())
     (written,) = folder.glob("out.*")
     assert written.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_marked_pdfs_of_several_reports_go_into_a_folder(folder: Path) -> None:
+    (folder / "a.pdf").write_bytes(pdfs.pdf([pdfs.say(80, 100, "全年共办结坏事3件。")]))
+    done = run("check", "report.txt", "a.pdf", "-o", "out.pdf", "--fail-on", "never")
+    assert done.exit_code == 0
+    assert "report.txt" in done.stderr
+    assert [path.name for path in (folder / "out.pdf").iterdir()] == ["002-a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("report.txt -o out.pdf", "is no PDF but text", id="no-pdf"),
+        pytest.param("report.txt --format pdf", "needs -o FILE", id="no-output"),
+        pytest.param("report.txt bad.txt --format pdf", "needs -o FILE", id="no-folder"),
+    ],
+)
+def test_marked_pdf_misused(folder: Path, words: str, said: str) -> None:
+    done = run("check", *words.split(), "--lang", "en")
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert not (folder / "out.pdf").exists()
 
 
 def test_one_page_goes_to_one_file(folder: Path) -> None:

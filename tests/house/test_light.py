@@ -11,8 +11,8 @@ import pytest
 #: What takes tens to hundreds of milliseconds to import, and is used on few paths.
 HEAVY: Final = {
     "PIL", "altair", "cv2", "duckdb", "jieba", "lxml", "numpy", "onnxruntime", "pandas",
-    "pdfminer", "pdfplumber", "pyarrow", "pypdfium2", "rapidocr", "rich", "rjieba", "vl_convert",
-    "xlsxwriter",
+    "pdfminer", "pdfplumber", "pyarrow", "pypdf", "pypdfium2", "rapidocr", "rich", "rjieba",
+    "vl_convert", "xlsxwriter",
 }  # fmt: skip
 
 HELP: Final = """\

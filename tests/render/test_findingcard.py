@@ -6,8 +6,9 @@ from lxml import html
 
 from factory import TEXT, audited, finding
 from reportparse.findings import Severity
-from reportparse.render.findingcard import VERDICTS, cards, checked, filters
+from reportparse.render.findingcard import cards, checked, filters
 from reportparse.report import parse
+from reportparse.verdicts import VERDICTS
 
 
 def drawn(content: str) -> html.HtmlElement:

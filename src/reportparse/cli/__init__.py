@@ -16,6 +16,7 @@ from reportparse.cli.checking import check
 from reportparse.cli.face import DISTRIBUTION
 from reportparse.cli.rulebook import explain, rules
 from reportparse.cli.showing import outline, parse
+from reportparse.cli.suppressing import suppress
 from reportparse.cli.surveying import compare, panel
 
 #: Shown below the options; \b keeps the lines apart.
@@ -37,5 +38,5 @@ def main() -> None:
         getattr(stream, "reconfigure", dict)(errors="replace")
 
 
-for command in (parse, check, outline, archive, panel, compare, sql, explain, rules):
+for command in (parse, check, outline, archive, panel, compare, sql, suppress, explain, rules):
     main.add_command(command)

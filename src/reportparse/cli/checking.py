@@ -21,7 +21,7 @@ from reportparse.render.words import word
 from reportparse.sifting import Gap
 
 #: Formats, the default one first.
-AUDITS: Final = ("text", "json", "csv", "sarif", "html", "xlsx")
+AUDITS: Final = ("text", "json", "csv", "sarif", "html", "xlsx", "pdf")
 #: Severities that make `check` exit with 1.
 FAILING: Final = {
     "error": frozenset({Severity.ERROR}),

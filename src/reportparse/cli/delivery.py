@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from reportparse.cli.face import DISTRIBUTION, Misuse
-from reportparse.errors import Language, MissingExtra
+from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.frames import to_frame
 from reportparse.render import delimited, export, page
 from reportparse.report import FrameName, Report
@@ -25,7 +25,7 @@ def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) ->
     settled = form or (ending if ending in forms else forms[0])
     if settled in export.BINARY and output is None:
         raise Misuse(f"--format {settled} needs -o FILE")
-    if output is not None and settled != "html":
+    if output is not None and settled not in export.SINGLE:
         _can_be_written(output)
     return settled
 
@@ -50,11 +50,11 @@ def deliver(
     """Write reports in one of the forms for other programs; a form that is one table takes one."""
     form, what = asked
     own = _language(form, lang)
-    if form in export.BINARY:
-        # A complaint is in the language of the terminal, whatever that of the file.
+    # A complaint is in the language of the terminal, whatever that of the file.
+    if form in export.SINGLE and len(reports) > 1:
+        _folder(reports, form, output, own)
+    elif form in export.BINARY:
         _filed(lambda path: export.to_file(reports, form, path, own), output, lang)
-    elif form == "html" and len(reports) > 1:
-        _pages(reports, output, own)
     elif form == "csv":
         written = delimited.to_csv(to_frame(reports, what, own))
         write(delimited.BOM + written if output else written, output)
@@ -62,13 +62,20 @@ def deliver(
         write(export.as_text(reports, form, own, metadata.version(DISTRIBUTION)), output)
 
 
-def _pages(reports: Sequence[Report], output: Path | None, lang: Language) -> None:
-    """Write the page of each of several reports into a folder."""
+def _folder(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
+    """Write a file for each of several reports into a folder; name those that have none."""
     if output is None:
-        raise Misuse("--format html of several reports needs -o FOLDER")
+        raise Misuse(f"--format {form} of several reports needs -o FOLDER")
     _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
     for at, report in enumerate(reports, 1):
-        write(page.to_html(report, lang), output / export.page_name(at, report))
+        path = output / export.page_name(at, report, form)
+        if form == "html":
+            write(page.to_html(report, lang), path)
+            continue
+        try:
+            export.to_file([report], form, path, lang)
+        except UnreadableSource as error:
+            click.echo(f"reportparse: {error.message(lang)}", err=True)
 
 
 def write(written: str, output: Path | None) -> None:
@@ -86,7 +93,7 @@ def _filed(write: Callable[[Path], Any], output: Path | None, lang: Language = "
         raise Misuse("-o FILE is missing")
     try:
         write(output)
-    except MissingExtra as error:
+    except (MissingExtra, UnreadableSource) as error:
         raise Misuse(error.message(lang)) from error
     except OSError as error:
         raise Misuse(f"{output}: {error.strerror or error}") from error

@@ -14,28 +14,33 @@ from reportparse.render.tally import doubts, summary, titled, verdicts
 from reportparse.render.tree import caption, children
 from reportparse.render.words import word
 from reportparse.report import Report
+from reportparse.rows import HEADERS_ZH
 from reportparse.span import Span
 
 #: Rows of figures in the card; the rest is counted, `to_frame()` has it.
 ROWS: Final = 30
 #: Columns of the table of figures.
-HEAD: Final = ("claim", "measure", "text", "status", "path")
+HEAD: Final = ("claim_id", "measure", "text", "status", "path")
 
 #: A card stands among other outputs, so its rules reach no further than the card.
 STYLE: Final = """
 .reportparse{max-width:60em;
 font:14px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 .reportparse h3{margin:.2em 0}.reportparse p{margin:.2em 0}
-.reportparse table{border-collapse:collapse}.reportparse td,.reportparse th{text-align:left;
-padding:.1em .6em;border-bottom:1px solid #ccc}
+.reportparse table{border-collapse:collapse;font:inherit}
+.reportparse td,.reportparse th{text-align:left;padding:.1em .6em;border-bottom:1px solid #ccc}
 .reportparse ul{margin:0;padding-left:1.2em;list-style:none}
 .reportparse pre{white-space:pre-wrap;font:inherit;max-height:40em;overflow:auto}
-.reportparse mark{background:#e8eef8;color:inherit}.reportparse mark.holds{background:#d9f0dc}
+.reportparse mark{background:#e8eef8;color:#1f2328;border-radius:2px}
+.reportparse mark.holds{background:#d9f0dc;border-bottom:2px solid #1a7f37}
+.reportparse mark.untestable{border-bottom:2px dotted #57606a}
 .reportparse mark.fails,.reportparse mark.error{background:#f9d5d3}
+.reportparse mark.fails{border-bottom:3px double #b3261e}
 .reportparse mark.warning{background:#fdebc8}.reportparse mark.note{background:#eee7f6}
 .reportparse mark.doubtful{outline:1px dashed #9a6700}
 .reportparse .finding{border-left:4px solid #999;padding:.2em .8em;margin:.5em 0}
 .reportparse .error{border-color:#b3261e}.reportparse .warning{border-color:#9a6700}
+.reportparse .note{border-color:#6b4fa0}
 """
 
 
@@ -113,7 +118,7 @@ def quoted(report: Report, finding: Finding, language: Language) -> str:
 
 
 def _figures(report: Report, language: Language) -> str:
-    rows = [element("tr", "".join(element("th", escape(word(key, language))) for key in HEAD))]
+    rows = [element("tr", "".join(element("th", escape(_header(key, language))) for key in HEAD))]
     for claim in report.claims[:ROWS]:
         path = claim.section.path if claim.section else ""
         status = word(claim.status, language)
@@ -122,6 +127,10 @@ def _figures(report: Report, language: Language) -> str:
     left = len(report.claims) - ROWS
     more = word("more_rows", language).format(count=left) if left > 0 else ""
     return element("table", "".join(rows)) + escape(more)
+
+
+def _header(column: str, language: Language) -> str:
+    return HEADERS_ZH[column] if language == "zh" else column
 
 
 def _branch(report: Report, parent: str | None) -> str:

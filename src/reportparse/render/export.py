@@ -8,11 +8,13 @@ from typing import Final
 
 from reportparse.errors import Language, MissingExtra
 from reportparse.frames import to_frame
-from reportparse.render import page, record, sarif, sheet
+from reportparse.render import annotation, page, record, sarif, sheet
 from reportparse.report import Report
 
 #: Forms that are files of bytes and cannot be printed.
-BINARY: Final = frozenset({"xlsx", "parquet"})
+BINARY: Final = frozenset({"xlsx", "parquet", "pdf"})
+#: Forms that hold one report; several go into a folder.
+SINGLE: Final = frozenset({"html", "pdf"})
 #: Language of a form where none is asked for. Programs read tables by their column names;
 #: auditors open workbooks and pages.
 LANGUAGES: Final[dict[str, Language]] = {
@@ -20,6 +22,7 @@ LANGUAGES: Final[dict[str, Language]] = {
     "parquet": "en",
     "xlsx": "zh",
     "html": "zh",
+    "pdf": "zh",
 }
 
 
@@ -39,12 +42,16 @@ def to_file(reports: Sequence[Report], form: str, path: Path, lang: Language) ->
     if form == "xlsx":
         sheet.to_excel(reports, path, lang)
         return
+    if form == "pdf":
+        (report,) = reports
+        annotation.to_marked_pdf(report, path, lang=lang)
+        return
     try:
         to_frame(reports, "claims", lang).to_parquet(path)
     except ImportError as error:
         raise MissingExtra("pyarrow", "archive") from error
 
 
-def page_name(number: int, report: Report) -> str:
-    """Name the page of one of several reports: files of one name may come from many folders."""
-    return f"{number:03d}-{Path(report.name).stem}.html"
+def page_name(number: int, report: Report, form: str = "html") -> str:
+    """Name the file of one of several reports: files of one name may come from many folders."""
+    return f"{number:03d}-{Path(report.name).stem}.{form}"

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from reportparse.findings import Finding, Severity
 from reportparse.ledger import Entry, ledger
 from reportparse.render.markup import element, escape, said, spoken
 from reportparse.report import Report
-
-#: What an auditor may hold of a finding: 属实, 不属实, 待核实.
-VERDICTS: Final = ("confirmed", "dismissed", "open")
+from reportparse.verdicts import VERDICTS
 
 
 def cards(report: Report) -> str:

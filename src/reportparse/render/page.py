@@ -23,9 +23,8 @@ from reportparse.render.tally import summary, titled, verdicts
 from reportparse.render.tree import caption, children
 from reportparse.render.words import WORDS, word
 from reportparse.report import Report
+from reportparse.verdicts import SCHEMA
 
-#: Schema of the file in which a page saves the verdicts.
-VERDICTS: Final = "reportparse-verdicts/1"
 #: What the script says.
 SAID: Final = ("shown", "loaded", "unplaced", "not_verdicts")
 #: How the language is named to a reader of the other one.
@@ -139,7 +138,7 @@ def _island(report: Report) -> str:
     """Return what the script works with; no text of a report can close the element."""
     source = report.document.source
     data: dict[str, Any] = {
-        "schema": VERDICTS,
+        "schema": SCHEMA,
         "source": {"name": source.name, "sha256": source.sha256},
         "said": {key: WORDS[key] for key in SAID},
         "hints": _hints(report),

@@ -158,6 +158,14 @@ WORDS: Final[dict[str, Word]] = {
         "en": "; {left} more fit no finding of this page and are kept when you save",
     },
     "not_verdicts": {"zh": "不是核查结论文件", "en": "is no file of verdicts"},
+    "suppressions": {
+        "zh": "新增 {fresh} 条忽略，原已有 {known} 条",
+        "en": "{fresh} suppressions added, {known} were there already",
+    },
+    "no_remark": {
+        "zh": "判为不属实而没有写备注，缺少理由，未忽略",
+        "en": "held to be none without a remark: no reason, not suppressed",
+    },
     "keys": {
         "zh": "按键：j 下一条，k 上一条，回车看原文，1 2 3 下结论，r 写备注",
         "en": "keys: j next, k previous, enter to the text, 1 2 3 verdict, r remark",
