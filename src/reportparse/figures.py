@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from reportparse.blocking import block_at
-from reportparse.cardinal import ONE
+from reportparse.cardinal import ONE, read_cardinal
 from reportparse.counting import (
     is_class,
     is_quoted,
@@ -49,7 +49,10 @@ FROM: Final = re.compile(r"[从由自]$")
 ABSENT: Final = re.compile(r"(?:[没未无][一-龥]{0,4}|零)$")
 #: What may stand behind a score; "" at the end of the text.
 BEHIND_SCORE: Final = ("", *"，。、；）\n以的提增降升")
+#: 七成五, 八成二以上, 三成半的; not 六成五保户, 七成一季度
+HUNDREDTHS: Final = re.compile(r"[一二三四五六七八九半](?=[，。；、：）)”\n的左]|以[上下内]|$)")
 HAN: Final = re.compile("[一-龥]")
+FIVE: Final = Decimal(5)
 TEN: Final = Decimal(10)
 HUNDRED: Final = Decimal(100)
 #: 24小时 before a word is a service, not a length of time: 24小时开放.
@@ -150,6 +153,7 @@ def _with_unit(text: str, number: Number, unit: Unit, unit_start: int) -> Figure
     end = _per_end(text, unit_end)
     per = text[unit_end + 1 : end]
     number, end = _excess_behind_unit(text, number, end, unit)
+    number, end = _hundredths_behind_tenths(text, number, end, unit)
     if not _is_stated(text, number, end, unit):
         return None
     if unit.text == "成":
@@ -292,6 +296,19 @@ def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tupl
         step = TEN if unit.text == "成" else ONE
         return replace(number, hedge="more", step=step), end + 1
     return number, end
+
+
+def _hundredths_behind_tenths(
+    text: str, number: Number, end: int, unit: Unit
+) -> tuple[Number, int]:
+    """Read 七成五, 三成半: a digit behind 成 is a tenth of it."""
+    digit = HUNDREDTHS.match(text, end) if unit.text == "成" else None
+    if digit is None or number.value is None or number.hedge or number.interval is not None:
+        return number, end
+    share = FIVE if digit[0] == "半" else read_cardinal(digit[0])
+    if share is None:
+        return number, end
+    return replace(number, value=number.value + share / 10, place=number.place / 10), end + 1
 
 
 def _is_stated(text: str, number: Number, end: int, unit: Unit) -> bool:

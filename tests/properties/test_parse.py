@@ -120,3 +120,19 @@ def test_every_face_shows_any_text(text: str) -> None:
     assert report.to_html().encode("utf-8")
     assert report._repr_html_().encode("utf-8")
     assert report.outline()
+
+
+@EXAMPLES
+@given(TEXTS)
+def test_the_record_leads_only_to_what_it_holds(text: str) -> None:
+    record = parse(text).to_dict()
+    quantities = [one["id"] for one in record["quantities"]]
+    claims = {one["id"] for one in record["claims"]}
+    sections = {one["id"] for one in record["sections"]}
+    assert [one["quantity"] for one in record["claims"]] == quantities
+    assert {one["section"] for one in record["claims"]} <= sections | {None}
+    assert {one["claim"] for it in record["relations"] for one in it["members"]} <= claims
+    evidence = [one for finding in record["findings"] for one in finding["evidence"]]
+    assert {one["claim"] for one in evidence} <= claims | {None}
+    assert all(0 <= one["start"] < one["end"] <= len(text) for one in evidence)
+    assert "NaN" not in json.dumps(record["quantities"])
