@@ -29,6 +29,8 @@ STAND_INS = (
 )
 
 
-def run(*words: str) -> Result:
+def run(*words: str, piped: bytes = b"") -> Result:
     """Run the command with these words."""
-    return CliRunner().invoke(cli.main, words, catch_exceptions=False, prog_name="reportparse")
+    return CliRunner().invoke(
+        cli.main, words, input=piped, catch_exceptions=False, prog_name="reportparse"
+    )

@@ -24,8 +24,8 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
     "needs": {"zh": "需要先安装 {detail}", "en": "needs {detail} to be installed"},
     "timeout": {"zh": "读取超时：{detail}", "en": "took too long: {detail}"},
     "bundle": {
-        "zh": "是多份文件的压缩包，请用 read_archive 读取",
-        "en": "is a bundle of files: read it with read_archive",
+        "zh": "是多份文件的压缩包，请用 reportparse archive 或 read_archive 读取",
+        "en": "is a bundle of files: read it by reportparse archive, or read_archive",
     },
     "crashed": {
         "zh": "读取进程意外终止（崩溃、内存不足或超时）",

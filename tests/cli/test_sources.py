@@ -30,6 +30,15 @@ def test_folder_is_read_in_order_and_other_files_are_left_alone() -> None:
     assert result.stderr == ""
 
 
+@pytest.mark.usefixtures("folder")
+def test_what_is_piped_in_is_read() -> None:
+    result = run("parse", "-", "--format", "json", piped="共走访3户。".encode("gb18030"))
+    record = json.loads(result.stdout)
+    assert [one["text"] for one in record["quantities"]] == ["3户"]
+    assert record["source"]["name"] == "-"
+    assert run("check", "-", "--lang", "en", piped=b"").exit_code == 2
+
+
 def test_folder_without_reports_is_named(folder: Path) -> None:
     (folder / "empty" / "x.txt").mkdir(parents=True)
     (folder / "empty" / ".hidden.txt").write_text("共3件。", encoding="utf-8")

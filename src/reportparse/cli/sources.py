@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 import click
 from click.exceptions import Exit
@@ -14,6 +15,9 @@ from reportparse.reading.formats import SUFFIXES
 from reportparse.render.words import word
 from reportparse.report import Report, read
 
+#: Name of what is piped in.
+STDIN: Final = "-"
+
 
 def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     """Yield the reports that can be read; complain about the others, stop if there are none."""
@@ -21,7 +25,7 @@ def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     for name in _files(names, lang):
         count += 1
         try:
-            report = read(name)
+            report = _read(name)
         except UnreadableSource as error:
             unread += 1
             click.echo(f"reportparse: {error.message(lang)}", err=True)
@@ -33,6 +37,11 @@ def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
     if unread:
         said = word("unread", lang).format(count=count, unread=unread)
         click.echo(f"reportparse: {said}", err=True)
+
+
+def _read(name: str) -> Report:
+    """Read the report of a name; "-" is what is piped in."""
+    return read(click.get_binary_stream("stdin"), STDIN) if name == STDIN else read(name)
 
 
 def _files(names: Iterable[str], lang: Language) -> Iterator[str]:
