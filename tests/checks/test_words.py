@@ -4,7 +4,6 @@ import pytest
 
 from reportparse import parse
 from reportparse.checks.words import (
-    is_planned,
     lead,
     sentence_before,
     sentence_behind,
@@ -37,9 +36,3 @@ def test_words_of_a_sentence():
 def test_a_long_sentence_is_cut():
     text = "长" * 300
     assert (len(sentence_before(text, 200)), len(sentence_behind(text, 0))) == (80, 80)
-
-
-def test_a_plan():
-    report = parse("一、工作情况\n办结8件。\n二、下一步打算\n办结9件。\n")
-    places = [claim.quantity.at for claim in report.claims]
-    assert [is_planned(report, at) for at in places] == [False, True]

@@ -1,4 +1,4 @@
-"""Words around a figure: its clause, its sentence, and whether they tell of a plan."""
+"""Words around a figure: its clause, its sentence, and what tells of a plan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from reportparse.claims import Claim
-from reportparse.outline import section_at
 from reportparse.report import Report
 
 #: What ends a clause, and a sentence.
@@ -40,12 +39,6 @@ def sentence_behind(text: str, at: int) -> str:
     """Return the words of its sentence from a place on."""
     found = SENTENCE_END.search(text, at, at + FAR)
     return text[at : at + FAR if found is None else found.start()]
-
-
-def is_planned(report: Report, at: int) -> bool:
-    """Tell whether a view offset lies in a section on what is to come."""
-    section = section_at(report.sections, at)
-    return section is not None and PLAN.search(section.path) is not None
 
 
 def _before(end: re.Pattern[str], text: str, at: int, reach: int) -> str:

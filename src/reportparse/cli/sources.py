@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -41,7 +42,7 @@ def readable(names: Iterable[str], lang: Language) -> Iterator[Report]:
 
 def _read(name: str) -> Report:
     """Read the report of a name; "-" is what is piped in."""
-    return read(click.get_binary_stream("stdin"), STDIN) if name == STDIN else read(name)
+    return read(sys.stdin.buffer, STDIN) if name == STDIN else read(name)
 
 
 def _files(names: Iterable[str], lang: Language) -> Iterator[str]:
