@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -90,6 +91,15 @@ def test_a_script_needs_no_guard(reports: Path, tmp_path: Path) -> None:
 def test_any_executor_will_do(reports: Path, archive: Archive) -> None:
     with ThreadPoolExecutor(2) as executor:
         assert same(archive, read_archive(reports, executor=executor, workers=2))
+
+
+def test_a_store_on_other_storage(reports: Path, archive: Archive) -> None:
+    pytest.importorskip("fsspec")
+    with ThreadPoolExecutor(2) as executor:
+        far = read_archive(reports, f"memory://{uuid.uuid4().hex}/store", executor=executor)
+        assert same(archive, far)
+        again = read_archive(reports, far.store.root, executor=executor)
+    assert same(far, again)
 
 
 def test_a_second_run_reads_what_is_new(reports: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -71,3 +72,26 @@ def test_a_file_that_vanished_says_so(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource) as caught:
         Item("gone.txt", str(tmp_path / "gone.txt")).data()
     assert caught.value.reason == "missing"
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "a.txt").write_text("走访3户。", encoding="utf-8")
+    look = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if Path(folder) == closed:
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = {item.name: item for item in items_of([tmp_path])}
+    assert sorted(found) == ["a.txt", "closed"]
+    with pytest.raises(UnreadableSource) as caught:
+        found["closed"].data()
+    assert caught.value.reason == "denied"
+    with pytest.raises(UnreadableSource, match="permission denied"):
+        items_of([closed])

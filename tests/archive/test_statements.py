@@ -49,3 +49,15 @@ def test_a_store_gives_the_same_pages(tmp_path_factory: pytest.TempPathFactory) 
         (folder / name).write_text(text, encoding="utf-8")
     archive = read_archive(folder, workers=1)
     assert pages_of(archive.store) == pages(texts)
+
+
+def test_a_report_counts_for_the_year_that_it_tells_of() -> None:
+    text = (
+        "云岭镇2023年政府工作报告\n2023年1月9日在云岭镇人民代表大会上\n一、2022年工作回顾\n"
+        "2022年，调解矛盾纠纷120件，受理信访事项36件，开展应急演练9场。\n二、2023年工作安排\n"
+        "调解矛盾纠纷140件。\n"
+    )
+    (report,) = pages({"a.txt": text}).reports
+    assert report.year == 2022
+    (report,) = pages({"a.txt": "云岭镇2023年工作总结\n2022年，走访36户。"}).reports
+    assert report.year == 2023

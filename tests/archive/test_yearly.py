@@ -146,3 +146,25 @@ def test_other_years_and_places_are_not_held_together() -> None:
     apart = {"a.txt": one[f"{PLACE}2022.txt"], "b.txt": other}
     assert found(figures_are_those_of_last_year, apart) == []
     assert found(goal_is_not_reported, apart) == []
+
+
+GOAL = "下一步工作打算\n2023年，力争调解矛盾纠纷140件。"
+
+
+@pytest.mark.parametrize(
+    ("goal", "now"),
+    [
+        (GOAL, "全年共调解矛盾纠纷136件。"),
+        (GOAL, "矛盾纠纷调解同比增长5%。"),
+        (GOAL, "排查矛盾纠纷60件。"),
+        (GOAL.replace("2023年，", "到2026年，"), "走访36户。"),
+    ],
+    ids=["level", "growth", "same_words", "not_yet_due"],
+)
+def test_goals_that_are_told_of_or_not_due_are_silent(goal: str, now: str) -> None:
+    assert found(goal_is_not_reported, two_years(PLACE, goal, now)) == []
+
+
+def test_a_goal_that_is_passed_over_is_noted() -> None:
+    (one,) = found(goal_is_not_reported, two_years(PLACE, GOAL, "走访36户。"))
+    assert "140件" in one.message

@@ -35,7 +35,7 @@ HOLDS: Final = {
     "title": "as printed",
     "issuer": "who issued it",
     "doc_number": "文号",
-    "year": "the year that it reports on",
+    "year": "the year of its title; the panel goes by the year that its results are of",
     "signed": "date of the signature",
     "kind": "kind of report: 法治政府建设年度报告, 政府工作报告 …",
     "level": "`township`, `county`, `prefecture`, `province`, `nation`",

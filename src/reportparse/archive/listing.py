@@ -40,6 +40,9 @@ class Item:
         """Return the bytes, or raise `UnreadableSource` with the reason."""
         if self.member:
             return member_of(self.path, self.member, self.name)
+        if Path(self.path).is_dir():
+            # A folder is listed only where it could not be looked into.
+            raise UnreadableSource(self.name, "denied")
         return bytes_of(self.path, self.name)[0]
 
 
@@ -68,7 +71,10 @@ def _inside(folder: Path, root: Path) -> Iterator[Item]:
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
-        raise UnreadableSource(str(folder), "denied", error.strerror or "") from error
+        if folder == root:
+            raise UnreadableSource(str(folder), "denied", error.strerror or "") from error
+        yield Item(folder.relative_to(root).as_posix(), str(folder))
+        return
     for entry in entries:
         if entry.name.startswith(LEFTOVERS):
             continue

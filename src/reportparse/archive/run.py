@@ -17,8 +17,10 @@ from reportparse.archive.tables import Batch
 from reportparse.archive.work import Limits, failure, read_items
 from reportparse.errors import UnreadableSource
 
-#: Reasons that another machine, or this one later, may not have.
-PASSING: Final = frozenset({"needs", "missing", "denied", "failed"})
+#: Reasons that nothing about the file tells when they are gone: it is tried in every run.
+PASSING: Final = frozenset({"missing", "denied", "failed"})
+#: The reason that is gone once a program is installed.
+LACKING: Final = "needs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,9 @@ def _stands(
     item: Item, commit: Commit, entry: Entry, rules: tuple[str, str], *, rehash: bool
 ) -> bool:
     """Tell whether an entry still says what reading the item now would say."""
-    if commit.rules != rules[0]:
+    if commit.rules != rules[0] or entry.outcome in PASSING:
         return False
-    if entry.outcome in PASSING and commit.programs != rules[1]:
+    if entry.outcome == LACKING and commit.programs != rules[1]:
         return False
     if rehash:
         return _same_bytes(item, entry)

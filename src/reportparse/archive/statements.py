@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,10 @@ CLAIMS: Final = (
     "sentence", "start", "end",
 )  # fmt: skip
 MONTHS: Final = 12
+STATUS, FIRST, LAST = map(CLAIMS.index, ("status", "period_start", "period_end"))
+YEAR: Final = REPORTS.index("year")
+#: So many results of one year tell which year a report covers.
+ENOUGH: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,7 @@ class Statement:
         if self.period_start is None or self.period_end is None:
             return True
         first, last = self.period_start, self.period_end
-        same = first.year == last.year == self.report.year
-        return same and (first.month, last.month) == (1, MONTHS)
+        return first.year == self.report.year and _whole(first, last)
 
     @property
     def exact(self) -> bool:
@@ -107,12 +110,39 @@ def pages_of(store: Store) -> Pages:
 
 def pages_from(reports: Iterable[Row], claims: Iterable[Row]) -> Pages:
     """Put reports and claims together, each given as rows of `REPORTS` and of doc and `CLAIMS`."""
-    known = {one.doc: one for one in identities(reports)}
+    said = list(claims)
+    covered = _covered(said)
+    known = {one.doc: one for one in identities(_dated(row, covered) for row in reports)}
     found: defaultdict[str, list[Statement]] = defaultdict(list)
-    for doc, *cells in claims:
+    for doc, *cells in said:
         if known[doc].counts:
             found[doc].append(Statement(known[doc], *cells))
     return Pages(tuple(known.values()), {doc: tuple(said) for doc, said in found.items()})
+
+
+def _covered(claims: Iterable[Row]) -> dict[str, int]:
+    """Return the year that most of a report's results are of.
+
+    A title's year may be that of the meeting: what is read out in January 2023 as the report of
+    2023 tells of 2022.
+    """
+    years: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for row in claims:
+        first, last = row[1 + FIRST], row[1 + LAST]
+        if row[1 + STATUS] == "actual" and first and last and _whole(first, last):
+            years[row[0]][first.year] += 1
+    return {doc: year for doc, found in years.items() for year, times in found.most_common(1)
+            if times >= ENOUGH and 2 * times > found.total()}  # fmt: skip
+
+
+def _dated(report: Row, covered: dict[str, int]) -> Row:
+    """Return the row of a report with the year that it covers, where that is known."""
+    return tuple(covered.get(report[0], cell) if at == YEAR else cell
+                 for at, cell in enumerate(report))  # fmt: skip
+
+
+def _whole(first: date, last: date) -> bool:
+    return first.year == last.year and (first.month, last.month) == (1, MONTHS)
 
 
 def by_key(said: tuple[Statement, ...]) -> dict[tuple[str, str], Statement]:

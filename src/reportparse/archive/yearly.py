@@ -12,6 +12,7 @@ from reportparse.archive.comparisons import Clash, comparison, exhibit
 from reportparse.archive.identity import Identity
 from reportparse.archive.statements import Pages, Statement, by_key, decimal
 from reportparse.findings import Confidence, Severity
+from reportparse.indicators import GROWTH
 from reportparse.interval import Interval
 
 #: 同比, 比上年, 较去年: what a change of a whole year starts from.
@@ -113,9 +114,9 @@ def running_total_shrinks(pages: Pages) -> Iterator[Clash]:
 def goal_is_not_reported(pages: Pages) -> Iterator[Clash]:
     """A figure that last year's report set as a goal is not told of this year."""
     for earlier, later in pages.pairs():
-        told = {one.key[0] for one in pages.of.get(later.doc, ())}
+        told = pages.of.get(later.doc, ())
         for goal in pages.of.get(earlier.doc, ()):
-            if goal.status == "target" and goal.indicator and goal.indicator not in told:
+            if _is_due(goal, later) and not _is_told(goal, told):
                 values = (("goal", goal.text), ("measure", goal.measure))
                 yield Clash(later, values, (exhibit("goal", goal),))
 
@@ -227,4 +228,19 @@ def _runs_on(said: Statement) -> bool:
         said.status == "cumulative"
         and not ONE_YEAR.search(before)
         and bool(SO_FAR.search(before) or LASTING.search(before))
+    )
+
+
+def _is_due(goal: Statement, later: Identity) -> bool:
+    """Tell whether a figure is a goal for the year of the next report: 到2026年 is not yet due."""
+    due = goal.period_end is None or goal.period_end.year == later.year
+    return goal.status == "target" and bool(goal.indicator) and due
+
+
+def _is_told(goal: Statement, told: tuple[Statement, ...]) -> bool:
+    """Tell whether a report has a figure for a goal: the level, the growth, or the same words."""
+    indicator = goal.indicator.removesuffix(GROWTH)
+    return any(
+        one.indicator.removesuffix(GROWTH) == indicator or goal.measure in one.sentence
+        for one in told
     )
