@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import pages
+from benchmarks import browser, pages
 from reportparse.cleaning import clean
 from reportparse.period import find_periods
 from reportparse.quantity import find_quantities
@@ -124,10 +124,12 @@ def main() -> None:
         seconds |= measure_peers(texts, options.peers)
     result = table(seconds, sum(map(len, texts)))
     printed = pages.report(texts, options.rounds)
-    sys.stdout.write(f"{result}\n\n{printed}\n")
+    shown = browser.report(texts)
+    sys.stdout.write(f"{result}\n\n{printed}\n\n{shown}\n")
     if options.write:
         write(result, "")
         write(printed, " (pages)")
+        write(shown, " (audit page)")
 
 
 def write(result: str, part: str) -> None:
