@@ -37,9 +37,6 @@ OWN: Final = re.compile("满意|知晓|支持|按期|按时|及时|平均|同期
 FAR_ABOVE: Final = Decimal("1.3")
 #: How near to what the rate gives a part must come by one slip.
 NEAR: Final = Decimal("0.006")
-#: "，占全县|15个|乡镇的|百分之八十": a share whose whole is printed inside its words.
-SHARE_OF: Final = re.compile(r"占(?:全部|全[省市县区镇乡街村]|总数)?(?:的)?$")
-THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
 #: So long a name stands twice for one thing: "占公共预算支出的…，公共预算支出完成…".
 NAMED: Final = 4
 #: A list that a rate confirms has so many parts at most.
@@ -51,16 +48,6 @@ COUNTED_IN: Final = re.compile(r"[，、,；; ]*[按以][^，。；、]{1,8}计�
 
 Told = tuple[re.Match[str], Mention]
 Pair = tuple[Mention, Mention]
-
-
-def share_inside(sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
-    """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
-    if at < 2:
-        return None
-    part, whole, rate = sentence.mentions[at - 2 : at + 1]
-    told = SHARE_OF.search(whole.lead) and THE_RATE.fullmatch(rate.lead)
-    fit = told and same_unit(part, whole) and clauses_apart(whole.lead) <= 1
-    return (part, whole) if fit else None
 
 
 def is_of_list(mentions: Sequence[Mention], told: Told, pair: Pair) -> bool:

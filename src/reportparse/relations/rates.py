@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import chain, islice
 from typing import Final
 
 from reportparse.relations.cues import any_of
+from reportparse.relations.inside import SHARES, fits, share_inside
 from reportparse.relations.kernel import (
-    HUNDRED,
     Verdict,
     exceeds,
-    judge,
     judge_within,
-    quotient,
-    times,
 )
 from reportparse.relations.listed import (
     in_other_unit,
@@ -29,7 +25,6 @@ from reportparse.relations.listed import (
     is_of_list,
     is_slip_above,
     is_told_behind,
-    share_inside,
 )
 from reportparse.relations.mentions import (
     Mention,
@@ -43,8 +38,6 @@ from reportparse.relations.mentions import (
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES, is_of_plan, stand_alone
 from reportparse.relations.pooled import is_pooled, pooled_share
 
-#: Kinds of rates, and what makes a quotient one.
-SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
 #: How many clauses may lie between the two figures that a rate names.
 FAR: Final = 5
 #: How many figures before a rate are tried as its numerator and denominator.
@@ -118,12 +111,6 @@ def _in_other_unit(sentence: Sentence, at: int, before: Sequence[Rated]) -> tupl
     return (Rated(rate, *pair, "按", fits(*pair, rate)),) if pair else ()
 
 
-def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
-    """Tell whether part / whole is the rate."""
-    factor = SHARES[rate.claim.quantity.kind]
-    return judge(rate.stated, (part.stated, whole.stated), times(quotient, factor))
-
-
 def _stated(
     sentence: Sentence, at: int, earlier: Sequence[Mention], before: Sequence[Rated]
 ) -> tuple[Rated, ...]:
@@ -131,7 +118,7 @@ def _stated(
     rate = sentence.mentions[at]
     inside = share_inside(sentence, at)
     if inside is not None:
-        return (Rated(rate, *inside, "占", fits(*inside, rate)),)
+        return (Rated(rate, *inside),)
     cue = None if is_pooled(rate) else _cue(rate)
     if cue is None:
         return ()

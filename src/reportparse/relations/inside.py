@@ -1,0 +1,96 @@
+"""Shares whose whole is printed inside their words: 占总装机800万千瓦的47.5%.
+
+So is the plan of what was done: 为年初预算5000万元的104%. The words leave no doubt which whole is
+meant; what is set against it is the figure of its unit before, and a misfit counts only where
+the sentence has no other before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from reportparse.relations.kernel import HUNDRED, Verdict, judge, quotient, times
+from reportparse.relations.mentions import (
+    Mention,
+    Sentence,
+    between,
+    clauses_apart,
+    same_unit,
+    summable,
+)
+from reportparse.relations.plans import PLANNED
+
+#: What the words before the whole may open with: "，已占", "（约占".
+OPENED: Final = r"[（(、 ]?[已约共仅就]?"
+#: "占全县|15个|乡镇的百分之八十", "相当于全年用电量|8亿千瓦时|的75%"; 占地 and 占用 are no shares.
+OF_WHOLE: Final = re.compile(
+    rf"{OPENED}(?:占(?![地用道有据比])|相当于)(?:了|到)?[^，。；占]{{0,16}}[（(]?"
+)
+#: "为年初预算|5000万元|的104%", "完成年度目标|2000人|的105%".
+OF_PLAN: Final = re.compile(
+    rf"{OPENED}(?:完成|达到?|为|是)了?[^，。；完为是]{{0,8}}"
+    r"(?:预算|计划|任务|目标|指标)[^，。；完为是]{0,4}[（(]?"
+)
+#: Behind the whole and before the rate: "乡镇的", "）的", "的比重为".
+THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
+#: How many clauses may lie between the part and its whole, its growth among them.
+APART: Final = 2
+#: How many figures before the whole are tried.
+TRIED: Final = 4
+
+#: Kinds of rates, and what makes a quotient one.
+SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
+
+#: Part, whole, cue and verdict.
+Inside = tuple[Mention, Mention, str, Verdict]
+
+
+def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
+    """Tell whether part / whole is the rate."""
+    factor = SHARES[rate.claim.quantity.kind]
+    return judge(rate.stated, (part.stated, whole.stated), times(quotient, factor))
+
+
+def share_inside(sentence: Sentence, at: int) -> Inside | None:
+    """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
+    cue = _cue(sentence.mentions[at - 1 : at + 1]) if at > 1 else ""
+    if not cue:
+        return None
+    whole, rate = sentence.mentions[at - 1 : at + 1]
+    parts = tuple(islice(_parts(sentence, at - 1), TRIED))
+    judged = [(part, whole, cue, fits(part, whole, rate)) for part in parts]
+    fitting = (one for one in judged if one[3] != "fails")
+    return next(fitting, judged[0] if _is_sure(judged) else None)
+
+
+def _cue(pair: tuple[Mention, ...]) -> str:
+    """Return what the words make the rate of the whole right before it: a share, or of a plan."""
+    whole, rate = pair
+    if not summable(whole) or THE_RATE.fullmatch(rate.lead) is None:
+        return ""
+    if OF_WHOLE.fullmatch(whole.clause):
+        return "占"
+    return "完成计划" if OF_PLAN.fullmatch(whole.clause) else ""
+
+
+def _parts(sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Yield the figures of the unit before a whole, the nearest first; no increase is one."""
+    whole = sentence.mentions[place]
+    for one in reversed(sentence.mentions[:place]):
+        if clauses_apart(between(sentence, one, whole)) > APART:
+            return
+        if same_unit(one, whole) and not one.claim.change and not one.is_each:
+            yield one
+
+
+def _is_sure(judged: list[Inside]) -> bool:
+    """Tell whether a misfit is one: no other figure may be meant, and none is vague."""
+    if len(judged) != 1:
+        return False
+    part, whole, _, _ = judged[0]
+    vague = part.stated.hedged or whole.stated.hedged
+    return not vague and PLANNED.search(part.clause) is None
