@@ -47,7 +47,7 @@ def test_parse_writes_the_other_formats(folder: Path) -> None:
     assert len(pd.read_parquet(folder / "out.parquet")) == 10
     assert (folder / "out.xlsx").read_bytes().startswith(b"PK")
     assert [path.name for path in sorted((folder / "out.html").iterdir())] == [
-        "001-report.html", "002-bad.html",
+        "001-report.html", "002-bad.html", "index.html",
     ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from click.core import ParameterSource
 from reportparse.cli.face import DISTRIBUTION, Misuse
 from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.frames import to_frame
-from reportparse.render import delimited, export, page
+from reportparse.render import delimited, export, index, page
 from reportparse.report import FrameName, Report
 
 
@@ -67,15 +67,22 @@ def _folder(reports: Sequence[Report], form: str, output: Path | None, lang: Lan
     if output is None:
         raise Misuse(f"--format {form} of several reports needs -o FOLDER")
     _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
-    for at, report in enumerate(reports, 1):
-        path = output / export.page_name(at, report, form)
-        if form == "html":
-            write(page.to_html(report, lang), path)
-            continue
-        try:
-            export.to_file([report], form, path, lang)
-        except UnreadableSource as error:
-            click.echo(f"reportparse: {error.message(lang)}", err=True)
+    named = [(export.page_name(at, report, form), report) for at, report in enumerate(reports, 1)]
+    if form == "html":
+        write(index.to_index(named, lang), output / "index.html")
+    for name, report in named:
+        _single(report, form, output / name, lang)
+
+
+def _single(report: Report, form: str, path: Path, lang: Language) -> None:
+    """Write the file of one report; name it where it has none of this form."""
+    if form == "html":
+        write(page.to_html(report, lang), path)
+        return
+    try:
+        export.to_file([report], form, path, lang)
+    except UnreadableSource as error:
+        click.echo(f"reportparse: {error.message(lang)}", err=True)
 
 
 def write(written: str, output: Path | None) -> None:
