@@ -22,7 +22,7 @@ from reportparse.checks import CHECKS
 from reportparse.indicators import GROWTH, default
 
 #: Pages that show what commands print.
-PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+PAGES: Final = (*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 INDICATORS: Final = ROOT / "docs" / "reference" / "indicators.md"
 BLOCK: Final = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 SESSION: Final = re.compile(r"(?<=^```pycon\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -48,15 +48,21 @@ class Listener(doctest.DocTestRunner):
 
 
 def renewed(page: str) -> str:
-    """Return a page with the output of every command and statement it shows."""
+    """Return a page with the output of every command and statement it shows.
+
+    A page is one session: what a block names, later ones may use.
+    """
+    names: dict[str, object] = {}
     page = BLOCK.sub(lambda match: _shown(match[0]), page)
-    return SESSION.sub(lambda match: _answered(match[0]), page)
+    return SESSION.sub(lambda match: _answered(match[0], names), page)
 
 
-def _answered(block: str) -> str:
+def _answered(block: str, names: dict[str, object]) -> str:
     parser, listener = doctest.DocTestParser(), Listener()
     with contextlib.chdir(ROOT):
-        listener.run(parser.get_doctest(block, {}, "session", None, 0), out=lambda _: None)
+        session = parser.get_doctest(block, {}, "session", None, 0)
+        session.globs = names
+        listener.run(session, out=lambda _: None, clear_globs=False)
     answers = iter(listener.heard)
     return "".join(
         part if isinstance(part, str) else _asked(part.source) + next(answers)
