@@ -62,7 +62,9 @@ def contents(_app: Sphinx, page: str, source: list[str]) -> None:
         return
     parts = PART.findall(source[0]) or [("", source[0])]
     for title, body in parts:
-        targets = "\n".join(dict.fromkeys(PAGE.findall(body)))
+        found = dict.fromkeys(PAGE.findall(body))
+        # Only the first page owns what lies elsewhere: a page stands in one place at the side.
+        targets = "\n".join(one for one in found if page == root_doc or not one.startswith("../"))
         if targets:
             caption = f":caption: {title}\n" if title else ""
             source[0] += f"\n```{{toctree}}\n:hidden:\n{caption}\n{targets}\n```\n"
