@@ -19,7 +19,7 @@ body{margin:2em auto;max-width:72em;padding:0 1em;color:#1f2328;
 font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 h1{font-size:1.2em}table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:.3em .7em;border-bottom:1px solid #d0d7de;vertical-align:top}
-td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+th{white-space:nowrap}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 a{color:#0550ae}a:focus-visible{outline:3px solid #0550ae}
 """
 
