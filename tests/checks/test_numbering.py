@@ -6,6 +6,7 @@ import pytest
 
 from fired import fired
 from marked import unmark
+from reportparse.checks.numbering import MOST_OPEN
 
 
 def lines(*marks: str) -> str:
@@ -61,3 +62,9 @@ def test_fires_where_marked(code: str, marked: str) -> None:
 @pytest.mark.parametrize(("code", "text"), SILENT)
 def test_is_silent(code: str, text: str) -> None:
     assert fired(code, text) == []
+
+
+def test_a_slip_is_found_however_many_lists_are_open() -> None:
+    opened = "一、强化学习\n" * (MOST_OPEN * 2)
+    text, spans = unmark(opened + "二、改进服务\n«四、»保障到位\n")
+    assert fired("NUM101", text) == spans

@@ -22,6 +22,8 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "chapter", "article"})
 ITEMS: Final = frozenset({"item"})
 #: A jump past more than this is another count, or a year, and no gap.
 LONGEST_GAP: Final = 3
+#: Lists of one form that are open at a time; where every mark is 1, each would be looked at again.
+MOST_OPEN: Final = 64
 
 
 Flaw = Literal["gap", "repeat", "order"]
@@ -205,6 +207,7 @@ def _followed(sections: Sequence[Section]) -> Iterator[Slip]:
             yield from (slip,) if number <= count + LONGEST_GAP else ()
             number = _meant(slip, number, after)
         open_lists.append((section, number))
+        del open_lists[:-MOST_OPEN]
 
 
 def _behind(sections: Sequence[Section]) -> list[int]:
