@@ -6,7 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import archives, authoring, compare, fuzzing, judging, mutations, runs, tables
+from evaluation import (
+    archives,
+    authoring,
+    compare,
+    fuzzing,
+    judging,
+    mutations,
+    runs,
+    tables,
+    wraps,
+)
 from evaluation.gold import ROOT, SHARED
 from evaluation.sample import draw
 
@@ -63,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     between.add_argument("--errors", action="store_true", help="print what is wrong")
     between.add_argument("--write", action="store_true", help="also into docs/explanation")
     between.set_defaults(run=_archives)
+    wrapped = commands.add_parser("wraps", help="break reports into lines, and read them again")
+    wrapped.add_argument("files", nargs="*", type=Path)
+    wrapped.add_argument("--errors", action="store_true", help="print findings that changed")
+    wrapped.set_defaults(run=_wraps)
     floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
     floor.set_defaults(run=_floor)
     return parser
@@ -194,6 +208,15 @@ def _archives(options: argparse.Namespace) -> int:
     print(body)
     if options.write:
         archives.write_page(body)
+    return 0
+
+
+def _wraps(options: argparse.Namespace) -> int:
+    files = options.files or sorted((ROOT / "corpora" / "text").glob("*.txt"))
+    tallies = list(wraps.measure(files))
+    for one in tallies if options.errors else ():
+        print("\n".join([*(f"new {it}" for it in one.new), *(f"lost {it}" for it in one.lost)]))
+    print(tables.aligned(wraps.table(tallies)))
     return 0
 
 

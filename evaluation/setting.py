@@ -118,4 +118,3 @@ SETTINGS: Final = (
     replace(PLAIN, name="page numbers", page="- {} -\f", punctuation="carried"),
     replace(PLAIN, name="page numbers, flush", page="{}", indent="", punctuation="hung"),
 )
-WIDTHS: Final = (18, 22, 28, 35, 45)

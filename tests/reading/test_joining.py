@@ -84,6 +84,21 @@ def test_a_circled_number_below_a_full_line(above: str, answer: str | None) -> N
 @pytest.mark.parametrize(
     ("above", "below", "answer"),
     [
+        ("全镇办件，实现旅", "游收入增长", None),
+        ("全镇办件，增长。", "游收入增长", "split"),
+        ("强化组织领导", "加强督查", "split"),
+        ("办件，", "办结", "split"),
+        ("全镇办件，实现旅", "二、问题", "split"),
+    ],
+    ids=["sentence", "stop", "heading", "short", "mark"],
+)
+def test_a_sentence_goes_on_at_the_margin(above: str, below: str, answer: str | None) -> None:
+    assert joining.short_line(cut(above, below, WRAPPED)) == answer
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "answer"),
+    [
         ("一是加强督查。", "二是加强宣传。", "split"),
         ("全镇办件36件。", "三是加强宣传。", "split"),
         ("主要做法：一是加强督查。二是补短板。", "三是加强宣传。", None),

@@ -46,7 +46,7 @@ SIGNER: Final = re.compile(
 )
 #: …2023年工作总结 · …情况报告（摘要）
 TITLE: Final = re.compile(
-    r"(?:报告|总结|公报|年报|要点|情况|汇报|通报|计划|方案|白皮书)(?:[（(][^（()）]{1,12}[）)])?$"
+    r"(?:报告|总结|公报|年报|要点|情况|汇报|通报|计划|方案|思路|白皮书)(?:[（(][^（()）]{1,12}[）)])?$"
 )
 #: …成绩和 · …设置了 · …全省第, but not 构建祥和 · 积极参与 · 达到目的
 HANGING: Final = re.compile(
@@ -54,8 +54,10 @@ HANGING: Final = re.compile(
 )
 #: 的…, but not 的确
 LEANING: Final = re.compile("的(?![确士])")
-#: …2023 | 年 · …12. | 5 · …3, | 000: a figure cut in two
-FIGURE_TAIL: Final = re.compile(r"(?:[0-9０-９][.．,]?|[0-9０-９]年|[0-9０-９]月)$")
+#: …2023 | 年 · …12. | 5 · …3, | 000 · …8.6亿 | 元: a figure cut in two
+FIGURE_TAIL: Final = re.compile(
+    r"[0-9０-９](?:[.．,年月]|[余多]?[十百千万亿]{1,2}[余多]?|[余多])?$"
+)
 FIGURE_HEAD: Final = re.compile(
     r"[0-9０-９]|[%％‰年月日号时余多万亿千百]|(?:个|件|次|人|名|户|元|吨|公里|亩|里|米|平方|份|场|处|起)"
 )
@@ -64,6 +66,9 @@ SUBTITLE: Final = re.compile(r"(?:——|—|（|\()?[^，。；]{4,12}日在[^�
 #: 8:30—12: | 00: a time cut in two
 HOUR_TAIL: Final = re.compile(r"[0-9０-９][:：]$")
 MINUTE_HEAD: Final = re.compile(r"[0-5０-５][0-9０-９](?![0-9０-９])")
+#: 达到5 | —8家 · Ⅰ | —Ⅲ类: a range cut in two
+RANGE_TAIL: Final = re.compile(r"[0-9０-９Ⅰ-Ⅻ%％年月日]$")
+RANGE_HEAD: Final = re.compile(r"(?:——?|[-－–~～])[0-9０-９Ⅰ-Ⅻ]")
 #: 总结和 | …; …总结 | 和下一年思路: a title goes on
 CONJUNCTION: Final = re.compile("[和与及暨的]|以及|并(?!州|购)")
 OPENERS: Final = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
@@ -161,8 +166,12 @@ def title_ends(cut: Cut) -> Verdict | None:
     """The title ends with the kind of document that it is."""
     if not cut.heads or not TITLE.search(cut.before):
         return None
-    goes_on = TITLE.match(cut.lower.text) or CONJUNCTION.match(cut.lower.text)
-    return JOIN if goes_on else SPLIT
+    below = cut.lower.text
+    if TITLE.match(below) or CONJUNCTION.match(below):
+        return JOIN
+    # 国民经济和社会发展计划 | 执行情况的报告: the kind of document comes last.
+    full = cut.style.width and not cut.style.had_room(cut.upper, cut.lower)
+    return JOIN if full and TITLE.search(below) and not MARK.match(below) else SPLIT
 
 
 def hanging(cut: Cut) -> Verdict | None:
@@ -177,15 +186,16 @@ def item_begins(cut: Cut) -> Verdict | None:
 
 def figure_cut(cut: Cut) -> Verdict | None:
     """A date or figure goes on below."""
-    if FIGURE_TAIL.search(cut.before[-2:]) and FIGURE_HEAD.match(cut.lower.text):
+    if FIGURE_TAIL.search(cut.before[-5:]) and FIGURE_HEAD.match(cut.lower.text):
         return None if DATE.match(cut.lower.text) else JOIN
     return None
 
 
-def time_cut(cut: Cut) -> Verdict | None:
-    """A time goes on below its colon."""
-    hour = HOUR_TAIL.search(cut.before[-2:])
-    return JOIN if hour and MINUTE_HEAD.match(cut.lower.text) else None
+def range_cut(cut: Cut) -> Verdict | None:
+    """A range goes on below its first end, a time below its colon."""
+    above, below = cut.before[-2:], cut.lower.text
+    ranges = RANGE_TAIL.search(above) and RANGE_HEAD.match(below)
+    return JOIN if ranges or (HOUR_TAIL.search(above) and MINUTE_HEAD.match(below)) else None
 
 
 def signature(cut: Cut) -> Verdict | None:
@@ -245,7 +255,7 @@ RULES: Final[tuple[Rule, ...]] = (
     unclosed,
     comma_ends,
     bare_mark,
-    time_cut,
+    range_cut,
     mark_begins,
     sentence_ended,
     title_ends,

@@ -13,6 +13,7 @@ from typing import Final
 
 from reportparse.document import Paragraph
 from reportparse.reading.cuts import (
+    CLAUSE,
     JOIN,
     RULES,
     SPLIT,
@@ -25,13 +26,13 @@ from reportparse.reading.cuts import (
     figure_cut,
     marked_up,
     non_initial,
+    range_cut,
     signature,
     subtitle_ends,
-    time_cut,
     title_ends,
     unclosed,
 )  # fmt: skip
-from reportparse.reading.wrapping import MARK, Row, later_item, style_of
+from reportparse.reading.wrapping import MARK, Row, later_item, stopped, style_of
 
 #: How much of the paragraph so far a rule may look at.
 TAIL: Final = 240
@@ -52,7 +53,20 @@ def blank_between(cut: Cut) -> Verdict | None:
 
 def short_line(cut: Cut) -> Verdict | None:
     """A line that had room for what follows was the last of its paragraph."""
-    return SPLIT if cut.style.had_room(cut.upper, cut.lower) else None
+    if not cut.style.had_room(cut.upper, cut.lower):
+        return None
+    return None if _must_go_on(cut) else SPLIT
+
+
+def _must_go_on(cut: Cut) -> bool:
+    """Tell whether a sentence goes on at the margin, where first lines are indented.
+
+    Then the margin was misjudged, and no paragraph begins below.
+    """
+    upper, style = cut.upper, cut.style
+    if not style.indents or stopped(upper.text) or MARK.match(cut.lower.text):
+        return False
+    return CLAUSE.search(cut.before) is not None and upper.size(style.measure) > style.width // 2
 
 
 def mark_below(cut: Cut) -> Verdict | None:
@@ -61,7 +75,8 @@ def mark_below(cut: Cut) -> Verdict | None:
         return None
     if _counts_inside(cut):
         return None
-    heading = cut.before == cut.opening and MARK.match(cut.opening)
+    bare = cut.before == cut.opening and not CLAUSE.search(cut.opening)
+    heading = bare and MARK.match(cut.opening)
     return SPLIT if heading or ended(cut.before) else None
 
 
@@ -96,7 +111,7 @@ WRAPPED_RULES: Final[tuple[Rule, ...]] = (
     title_ends,
     subtitle_ends,
     bare_mark,
-    time_cut,
+    range_cut,
     figure_cut,
     signature,
     short_line,
