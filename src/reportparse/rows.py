@@ -239,6 +239,8 @@ def _where(report: Report, span: Span) -> tuple[int | None, int, int]:
 
 def page_of(report: Report, span: Span) -> int | None:
     """Return the page that a span begins on, `None` in formats without pages."""
+    if report.document.source.pages is None:
+        return None
     return next((place.page for place in report.locate(Span(span.start, span.start + 1))), None)
 
 
