@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
@@ -29,6 +30,7 @@ from reportparse.relations.kernel import (
 )
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 from reportparse.relations.multiples import grown, is_times
+from reportparse.relations.respective import AGAINST, LAST_YEAR, respective
 
 Direction = Literal["rise", "fall"]
 
@@ -46,10 +48,6 @@ REACHED: Final = re.compile(
 )
 #: "从2019年的", "由": right before the first figure of a change.
 SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
-#: "（上年同期375件": a base printed behind the figure.
-LAST_YEAR: Final = re.compile(r"[，、,（( ]*(?:而)?(?:上年度?|去年)(?:同期|同口径)?(?:为|是|共)?")
-#: "，较上年的581起": a base between a figure and its change.
-AGAINST: Final = re.compile(r"[，、,（( ]*[同与比较](?:上年度?|去年|20[0-9]{2}年)(?:同期)?的?")
 #: "，分别增长": speaks of several figures before it.
 RESPECTIVELY: Final = re.compile("分别")
 #: Words that tell of another definition or other prices than the levels printed.
@@ -134,10 +132,19 @@ def _readings(sentence: Sentence) -> Iterator[Reading]:
     """Yield the changes of one sentence; a figure takes part in one of them only."""
     at = 0
     while at < len(sentence.mentions):
-        reading = next((one for rule in RULES if (one := rule(sentence.mentions, at))), None)
-        if reading is not None:
-            yield reading
-        at += 1 if reading is None else len(reading.mentions)
+        found = _in_order(sentence.mentions, at)
+        yield from found
+        at += sum(len(one.mentions) for one in found) or 1
+
+
+def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
+    """Read one change, or several told in order: 同比分别下降20%和25%，上年分别为10起、4人."""
+    trios = respective(mentions, at)
+    cue = _bare(trios[0][1]) if trios else None
+    if cue is not None:
+        way, told = _direction(cue), _cue(cue)
+        return tuple(Reading(now, way, told, base, change=rate) for now, rate, base in trios)
+    return tuple(islice((one for rule in RULES if (one := rule(mentions, at))), 1))
 
 
 def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:

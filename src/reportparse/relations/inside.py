@@ -22,7 +22,7 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
-from reportparse.relations.plans import PLANNED
+from reportparse.relations.plans import PLANNED, REACHES
 
 #: What the words before the whole may open with: "，已占", "（约占".
 OPENED: Final = r"[（(、 ]?[已约共仅就]?"
@@ -37,6 +37,15 @@ OF_PLAN: Final = re.compile(
 )
 #: Behind the whole and before the rate: "乡镇的", "）的", "的比重为".
 THE_RATE: Final = re.compile(r"[^，。；、]{0,10}的(?:比例?|比重)?(?:达到?|为)?[约近超]?")
+#: "，完成预算的", "，为调整预算的", "，占年度计划的": the plan has its figure elsewhere.
+OF_NAMED: Final = re.compile(
+    r"(?:完成|达到?|为|是|占)了?(?P<plan>[^，。；完为是占]{0,6}"
+    rf"(?:预算|计划|任务|目标))的{REACHES}"
+)
+#: "，年初预算", "，调整预算为": what that figure is called.
+NAMED: Final = re.compile(
+    r"(?P<plan>[^，。；完为是占]{0,8}(?:预算|计划|任务|目标))数?(?:为|是|共)?$"
+)
 #: How many clauses may lie between the part and its whole, its growth among them.
 APART: Final = 2
 #: How many figures before the whole are tried.
@@ -58,11 +67,38 @@ def fits(part: Mention, whole: Mention, rate: Mention) -> Verdict:
 def share_inside(sentence: Sentence, at: int) -> Inside | None:
     """Read "12个，占全县15个乡镇的百分之八十": the whole stands inside the words of the share."""
     cue = _cue(sentence.mentions[at - 1 : at + 1]) if at > 1 else ""
-    if not cue:
+    whole = sentence.mentions[at - 1]
+    return _judged(sentence.mentions[at], whole, cue, _parts(sentence, whole)) if cue else None
+
+
+def plan_beside(sentence: Sentence, at: int) -> Inside | None:
+    """Read "880万元，年初预算1000万元，完成预算的88%": the plan beside, by the same name."""
+    rate = sentence.mentions[at]
+    told = OF_NAMED.fullmatch(rate.clause) if rate.claim.quantity.kind == "percent" else None
+    near = sentence.mentions[max(at - TRIED, 0) : at + 2] if told else ()
+    wholes = [one for one in near if one is not rate and told and _is_named(one, told["plan"])]
+    if len(wholes) != 1:
         return None
-    whole, rate = sentence.mentions[at - 1 : at + 1]
-    parts = tuple(islice(_parts(sentence, at - 1), TRIED))
-    judged = [(part, whole, cue, fits(part, whole, rate)) for part in parts]
+    whole = wholes[0]
+    parts = _behind(sentence, whole, at) or _parts(sentence, whole)
+    return _judged(rate, whole, "完成计划", iter(parts))
+
+
+def _behind(sentence: Sentence, whole: Mention, at: int) -> tuple[Mention, ...]:
+    """Return the figures between a plan and its rate; no increase is one."""
+    told = sentence.mentions[sentence.mentions.index(whole) + 1 : at]
+    return tuple(one for one in told if same_unit(one, whole) and not one.claim.change)
+
+
+def _is_named(whole: Mention, name: str) -> bool:
+    """Tell whether a figure is the plan of this name: 年初预算 may be called 预算 behind."""
+    told = NAMED.search(whole.clause)
+    return told is not None and summable(whole) and told["plan"].endswith(name)
+
+
+def _judged(rate: Mention, whole: Mention, cue: str, parts: Iterator[Mention]) -> Inside | None:
+    """Return the part that fits; a misfit only if it is one."""
+    judged = [(part, whole, cue, fits(part, whole, rate)) for part in islice(parts, TRIED)]
     fitting = (one for one in judged if one[3] != "fails")
     return next(fitting, judged[0] if _is_sure(judged) else None)
 
@@ -77,10 +113,9 @@ def _cue(pair: tuple[Mention, ...]) -> str:
     return "完成计划" if OF_PLAN.fullmatch(whole.clause) else ""
 
 
-def _parts(sentence: Sentence, place: int) -> Iterator[Mention]:
+def _parts(sentence: Sentence, whole: Mention) -> Iterator[Mention]:
     """Yield the figures of the unit before a whole, the nearest first; no increase is one."""
-    whole = sentence.mentions[place]
-    for one in reversed(sentence.mentions[:place]):
+    for one in reversed(sentence.mentions[: sentence.mentions.index(whole)]):
         if clauses_apart(between(sentence, one, whole)) > APART:
             return
         if same_unit(one, whole) and not one.claim.change and not one.is_each:

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Final
 
 from reportparse.relations.cues import any_of
-from reportparse.relations.inside import SHARES, fits, share_inside
+from reportparse.relations.inside import SHARES, fits, plan_beside, share_inside
 from reportparse.relations.kernel import (
     Verdict,
     exceeds,
@@ -116,7 +116,7 @@ def _stated(
 ) -> tuple[Rated, ...]:
     """Relate one stated rate to the figures around it; at most one relation."""
     rate = sentence.mentions[at]
-    inside = share_inside(sentence, at)
+    inside = share_inside(sentence, at) or plan_beside(sentence, at)
     if inside is not None:
         return (Rated(rate, *inside),)
     cue = None if is_pooled(rate) else _cue(rate)

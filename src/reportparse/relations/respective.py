@@ -1,0 +1,61 @@
+"""Words of bases, and changes told in order: 8起、3人，分别下降20%和25%，上年分别为10起、4人.
+
+As many rates as figures, and as many bases behind them: each to each, in the order told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reportparse.relations.mentions import Mention, same_unit
+
+#: "（上年同期375件", "，上年末为8万头": a base printed behind the figure.
+LAST_YEAR: Final = re.compile(
+    r"[，、,（( ]*(?:而)?(?:上年度?末?|去年)(?:同期|同口径)?(?:为|是|共)?"
+)
+#: "，较上年的581起": a base between a figure and its change.
+AGAINST: Final = re.compile(r"[，、,（( ]*[同与比较](?:上年度?|去年|20[0-9]{2}年)(?:同期)?的?")
+#: At most so many figures are told in one go.
+MOST: Final = 4
+#: "、死亡", "，受伤": another figure of the list.
+NEXT: Final = re.compile(r"[、，,和及与 ][^，。；、]{0,12}")
+#: "和", "、": between the rates; a word of change would make another direction.
+AND: Final = re.compile(r"[、，,和及与 ]+")
+#: "，同比分别下降": the first of the rates.
+RESPECTIVELY: Final = re.compile(r"[，,（( ][^，。；、]{0,8}分别[^，。；、]{1,8}")
+#: "，上年分别为", "（去年同期分别为": the first of the bases.
+BASES: Final = re.compile(r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?分别[为是][^，。；、]{0,8}")
+
+#: Figure, rate of its change, base.
+Trio = tuple[Mention, Mention, Mention]
+
+
+def respective(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:
+    """Return the changes of the figures from `at` on if rates and bases follow in their order."""
+    return next((one for count in range(2, MOST + 1) if (one := _of(mentions, at, count))), ())
+
+
+def _of(mentions: Sequence[Mention], at: int, count: int) -> tuple[Trio, ...]:
+    """Return the changes if they are so many."""
+    told = mentions[at : at + 3 * count]
+    if len(told) < 3 * count:
+        return ()
+    nows, rates, bases = told[:count], told[count : 2 * count], told[2 * count :]
+    if not (_follow(rates, RESPECTIVELY, AND) and _follow(bases, BASES, NEXT)):
+        return ()
+    listed = all(NEXT.fullmatch(one.lead) for one in nows[1:])
+    trios = tuple(zip(nows, rates, bases, strict=True))
+    return trios if listed and all(_is_change(*trio) for trio in trios) else ()
+
+
+def _is_change(now: Mention, rate: Mention, base: Mention) -> bool:
+    """Tell whether a figure and its base count in the same, and a rate is told of them."""
+    return rate.is_rate and not now.is_rate and same_unit(now, base)
+
+
+def _follow(figures: Sequence[Mention], opened: re.Pattern[str], then: re.Pattern[str]) -> bool:
+    """Tell whether figures are told after the words that open them, with nothing else between."""
+    first, *others = (one.lead for one in figures)
+    return opened.fullmatch(first) is not None and all(then.fullmatch(one) for one in others)
