@@ -82,13 +82,14 @@ def things(report: Report) -> Things:
     }
 
 
-def table(tallies: Sequence[Tally]) -> list[list[str]]:
+def table(tallies: Sequence[Tally]) -> str:
     """Return the shares of texts that read the same, and the findings that changed."""
-    rows = [["setting", "texts", *LAYERS, "new findings", "lost"]]
+    names = ["setting", "texts", *LAYERS, "new findings", "lost"]
+    rows = [names, ["---"] * len(names)]
     for one in tallies:
         shares = [f"{one.same[layer] / one.texts:.3f}" for layer in LAYERS]
         rows.append([one.name, str(one.texts), *shares, str(len(one.new)), str(len(one.lost))])
-    return rows
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _bare(text: str) -> str:
