@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from reportparse.figure import Figure
 from reportparse.figures import find_figures
+from scaling import LINEAR, growth
 
 from .marked import unmark
 
@@ -138,16 +138,4 @@ def test_nothing_raises_and_figures_are_in_order(text: str) -> None:
     "unit", ["一", "1", "万", "12、", "3-", "一万", "（1", "第", "百分之", "1.", "1:"]
 )
 def test_cost_is_linear(unit: str) -> None:
-    """Four times the text takes about four times as long."""
-
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.perf_counter()
-        for _ in find_figures(text):
-            pass
-        return time.perf_counter() - start
-
-    seconds(1000)
-    small = min(seconds(20_000) for _ in range(3))
-    large = min(seconds(80_000) for _ in range(3))
-    assert large < 12 * small + 0.05
+    assert growth(lambda text: list(find_figures(text)), unit, 20_000) < LINEAR

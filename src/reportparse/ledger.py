@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final, Literal
 
 from reportparse.claims import Claim
 from reportparse.relations import ChangeFrom, Relation, SumOf, Verdict
 from reportparse.relations.changes import COMPARABLE
 from reportparse.relations.cues import any_of
-from reportparse.relations.mentions import SUMMABLE
+from reportparse.relations.mentions import MOST_FIGURES, SUMMABLE
 from reportparse.report import Report
 from reportparse.span import Span
 
@@ -47,6 +46,8 @@ STOP: Final = re.compile(r"[。；;！？\n]")
 BREAK: Final = re.compile(r"[，,：:。；;！？\n]")
 #: "分别较上年增长": the figure behind is a change.
 CHANGED: Final = re.compile(any_of("rise", "fall"))
+#: Words are followed so far back: where full stops were lost, the cost keeps in step.
+REACH: Final = 400
 #: What is planned or prescribed has nothing to be held against yet.
 PLANNED: Final = frozenset({"target", "normative"})
 
@@ -123,29 +124,28 @@ def _untried(report: Report) -> Iterator[Entry]:
     related = {
         claim.id for one in report.relations if one.kind != "restates" for _, claim in one.members
     }
-    for words, figures in _stretches(report):
-        for claim, before in zip(figures, words, strict=True):
-            kind = "" if claim.id in related else _asked(claim, before)
-            if kind:
-                reason = _missing(kind, claim, before, figures)
-                text = f"{claim.measure} {claim.quantity.text}".strip()
-                yield Entry(kind, text, "untested", reason, (claim.id,), claim.quantity.span)
+    for claim, before, figures in _with_what_stands_before(report):
+        kind = "" if claim.id in related else _asked(claim, before)
+        if kind:
+            reason = _missing(kind, claim, before, figures)
+            text = f"{claim.measure} {claim.quantity.text}".strip()
+            yield Entry(kind, text, "untested", reason, (claim.id,), claim.quantity.span)
 
 
-def _stretches(report: Report) -> Iterator[tuple[list[str], tuple[Claim, ...]]]:
-    """Yield the claims of each stretch up to ； or 。, and its words before each claim."""
-    text, claims, behind = report.view.text, report.claims, 0
-    while claims:
-        stop = STOP.search(text, claims[0].quantity.end)
-        end = stop.start() if stop else len(text)
-        told = tuple(takewhile(_before(end), claims))
-        yield [text[behind : claim.quantity.at] for claim in told], told
-        claims, behind = claims[len(told) :], end
-
-
-def _before(end: int) -> Callable[[Claim], bool]:
-    """Return what tells whether a claim stands before an offset."""
-    return lambda claim: claim.quantity.at < end
+def _with_what_stands_before(
+    report: Report,
+) -> Iterator[tuple[Claim, str, tuple[Claim, ...]]]:
+    """Yield each claim with the words and the claims before it, back to the last ； or 。."""
+    text, claims = report.view.text, report.claims
+    first, behind, end = 0, 0, -1
+    for place, claim in enumerate(claims):
+        at = claim.quantity.at
+        if at >= end:
+            first, behind = place, max(end, 0)
+            stop = STOP.search(text, claim.quantity.end)
+            end = stop.start() if stop else len(text)
+        before = claims[max(first, place - MOST_FIGURES) : place]
+        yield claim, text[max(behind, at - REACH) : at], before
 
 
 def _asked(claim: Claim, before: str) -> str:
@@ -164,8 +164,7 @@ def _missing(kind: str, claim: Claim, before: str, figures: Sequence[Claim]) -> 
         return "planned"
     if kind == "change":
         return "comparable" if _is_comparable(before, claim) else "no_base"
-    at = claim.quantity.at
-    others = [one for one in figures if one.quantity.at < at and one.quantity.kind in SUMMABLE]
+    others = [one for one in figures if one.quantity.kind in SUMMABLE]
     return _whole_missing(claim, others) if kind == "sum" else _pair_missing(others)
 
 
