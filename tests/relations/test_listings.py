@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from related import sentences_of
+from related import related, sentences_of
 from reportparse.relations.listings import find_listings
 from reportparse.relations.mentions import Mention
 
@@ -103,3 +103,36 @@ def test_readings_from_the_longest():
 
 def test_a_figure_alone_is_no_listing():
     assert list(find_listings(sentences_of("全年开展活动12场。"))) == []
+
+
+CUT = [
+    ("全年发生事故20起。分季度看，一季度6起、二季度5起、三季度4起、四季度{}。", "5起", "6起"),
+    ("支出100.0亿元。分科目看，教育40.0亿元，农林水30.0亿元，其他{}。", "30.0亿元", "32.0亿元"),
+    ("收到投诉70件。分渠道看，来信20件，来电30件，网络{}。", "20件", "21件"),
+    (
+        "全年发电60亿千瓦时。分品种看，水电30亿千瓦时，火电20亿千瓦时，风电{}。",
+        "10亿千瓦时",
+        "11亿千瓦时",
+    ),
+    ("受理来访120批，分区域看，东区40批、西区50批、南区{}。", "30批", "32批"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), CUT)
+def test_whole_before_it_is_cut_up(text, right, wrong):
+    assert [verdict for _, verdict in related(text.format(right), "sum")] == ["holds"]
+    assert [verdict for _, verdict in related(text.format(wrong), "sum")] == ["fails"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年发生事故20起。分析来看，一季度6起、二季度5起、三季度4起。",
+        "全年发生事故20起。分季度看，一季度6起、二季度5起。",
+        "全年培训20场。分季度看，一季度走访6户、二季度走访5户、三季度走访9户。",
+        "收入100亿元。分科目看，税收增长40%，非税增长30%。",
+        "全年发生事故20起。分季度看，一季度伤6人、二季度伤5人、三季度伤10人。",
+    ],
+)
+def test_whole_is_not_cut_up(text):
+    assert related(text, "sum") == []

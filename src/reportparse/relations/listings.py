@@ -58,9 +58,9 @@ SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
 PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: "总数", "共有": the figure is a whole.
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
-#: "按类型分，", "从结果看，", "在答复的申请中，": a whole told before is cut up.
+#: "按类型分，", "从结果看，", "分季度看，", "在答复的申请中，": a whole told before is cut up.
 CUT: Final = re.compile(
-    r"(?:[；;，,]|^)\s*(?:其中[，,]?)?(?:[按从][^，。；]{1,10}[分看讲]|[^，。；]{1,10}中)[，,：:]"
+    r"(?:[；;，,]|^)\s*(?:其中[，,]?)?(?:(?:[按从]|分(?![析管工]))[^，。；]{1,10}[分看讲]|[^，。；]{1,10}中)[，,：:]"
 )
 #: "，其余5项转入下年", "，另有2件正在办理": what is left of a whole.
 LEFT: Final = re.compile("[，,；; ]*现?(?P<left>其余|余下|剩余|另有|尚有|还有|未)")
@@ -301,7 +301,7 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (_added_to, ("加", "连同", "算上")),
     (_paired, ("女", "合格", "效", "成功")),
     (_left_over, ("余", "剩", "有", "未")),
-    (_cut_up, ("按", "从", "中")),
+    (_cut_up, ("按", "从", "中", "分")),
     (_uncued, ()),
     (_case_by_case, ()),
 )
