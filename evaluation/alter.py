@@ -27,6 +27,8 @@ FAMILIES = frozenset({"TOT", "RAT", "CHG", "RES", "EXP"})
 LONGEST = 4000
 #: Words that name all parts, whichever of them is lost.
 DIVIDES = frozenset({"分别为", "分为", "分别是", "合计", "共计", "总计"})
+#: What a finding says where nothing speaks for one repair before another.
+EQUAL = "种改法同样可能"
 #: A heading numbered anew, and a title dated anew.
 NUMBERING, YEAR = "heading number", "year"
 
@@ -50,6 +52,8 @@ class Altered:
     restored: bool
     first: bool
     text: str
+    #: Whether the finding says that several repairs are equally likely.
+    equal: bool = False
 
     @property
     def detectable(self) -> bool:
@@ -126,6 +130,7 @@ def _judged(name: str, relation: Judged, slip: Slip) -> Altered:
         (wrong, right) in named,
         bool(named) and named[0] == (wrong, right),
         slip.text,
+        bool(alarms) and EQUAL in alarms[0].message,
     )
 
 
@@ -188,7 +193,9 @@ def _starts(relation: Judged) -> list[int]:
 def _of_numbers(name: str, report: Report) -> Iterator[Altered]:
     """Number one heading of each list anew: its second goes on as the third, and so on."""
     text = report.document.text
-    for section in report.sections:
+    before = rp.audit(report, select=("NUM",), persona="default")
+    # As with figures, the unchanged twin must be silent: in 一、二、四 there is a slip before.
+    for section in report.sections if not before else ():
         mark = section.mark
         number = "一二三四五六七八九".find(mark[:1] if mark[:1] not in "（(" else mark[1:2])
         if section.kind not in {"h1", "h2"} or number < 1 or len(text) > 20 * LONGEST:
@@ -197,8 +204,7 @@ def _of_numbers(name: str, report: Report) -> Iterator[Altered]:
         span = section.mark_span
         slipped = text[: span.start] + new + text[span.end :]
         found = rp.audit(rp.parse(slipped), select=("NUM",), persona="default")
-        before = rp.audit(report, select=("NUM",), persona="default")
-        codes = {one.code for one in found} - {one.code for one in before}
+        codes = {one.code for one in found}
         yield Altered(
             name, "number", NUMBERING, section.kind, mark, True, True, bool(codes), True, True, new
         )

@@ -10,7 +10,10 @@ from evaluation.gold import CORPORA, ROOT, SHARED
 
 PAGE = ROOT / "docs" / "explanation" / "quality.md"
 BEGIN, END = "<!-- mutations: begin -->", "<!-- mutations: end -->"
-HEAD = "| {} | altered | contradict | detectable | found | of detectable | restored | first |"
+HEAD = (
+    "| {} | altered | contradict | detectable | found | of detectable | restored | first | tied "
+    "| first if not tied |"
+)
 
 
 def places() -> list[Path]:
@@ -49,13 +52,14 @@ def _table(name: str, done: Sequence[Altered], key: Callable[[Altered], str]) ->
         _row(value, [one for one in done if key(one) == value])
         for value in sorted({key(one) for one in done})
     )
-    head = (HEAD.format(name), "|---|---|---|---|---|---|---|---|")
+    head = (HEAD.format(name), "|" + "---|" * 10)
     return "\n".join((*head, *rows, _row("all", done)))
 
 
 def _row(name: str, done: Sequence[Altered]) -> str:
     seen = [one for one in done if one.detectable]
     found = [one for one in seen if one.found]
+    decided = [one for one in found if not one.equal]
     cells = [
         len(done),
         sum(one.contradicts for one in done),
@@ -64,6 +68,8 @@ def _row(name: str, done: Sequence[Altered]) -> str:
         _share(len(found), len(seen)),
         _share(sum(one.restored for one in found), len(found)),
         _share(sum(one.first for one in found), len(found)),
+        _share(sum(one.equal for one in found), len(found)),
+        _share(sum(one.first for one in decided), len(decided)),
     ]
     return "| " + " | ".join([name, *map(str, cells)]) + " |"
 

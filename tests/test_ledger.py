@@ -123,3 +123,10 @@ def test_words_of_outcomes_and_reasons_are_different() -> None:
 def test_growth_of_a_count_alone_has_no_base() -> None:
     (found,) = entries("全年受理申请136件，同比增长23%。")
     assert (found.outcome, found.reason) == ("untested", "no_base")
+
+
+def test_lines_of_tables_are_entered() -> None:
+    text = "项目\t上半年\t下半年\t合计\n讲座\t18\t15\t33\n展览\t14\t16\t60\n演练\t9\t6\t15\n"
+    found = {one.formula: one.outcome for one in entries(text) if not one.claims}
+    assert found["讲座 33 = 18 + 15"] == "exactly"
+    assert found["展览 60 ≠ 14 + 16"] == "fails"

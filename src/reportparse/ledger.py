@@ -18,6 +18,7 @@ from reportparse.relations import ChangeFrom, Relation, SumOf, Verdict
 from reportparse.relations.changes import COMPARABLE
 from reportparse.relations.cues import any_of
 from reportparse.relations.mentions import MOST_FIGURES, SUMMABLE
+from reportparse.relations.tallies import Tally
 from reportparse.report import Report
 from reportparse.span import Span
 
@@ -63,7 +64,7 @@ class Entry:
     outcome: Outcome
     #: Why it was not recomputed; "" where it was.
     reason: Reason | Literal[""]
-    #: Ids of the claims it is about.
+    #: Ids of the claims it is about; none for a line of a table.
     claims: tuple[str, ...]
     #: Where its first figure stands.
     span: Span
@@ -77,7 +78,22 @@ class Entry:
 def ledger(report: Report) -> tuple[Entry, ...]:
     """Return an entry for all that was, or should have been, recomputed, in order of the text."""
     tried = [_of_relation(relation) for relation in report.relations]
-    return tuple(sorted((*tried, *_untried(report)), key=lambda entry: entry.span.start))
+    counted = [_of_tally(one) for one in report.tallies]
+    entries = (*tried, *counted, *_untried(report))
+    return tuple(sorted(entries, key=lambda entry: entry.span.start))
+
+
+def _of_tally(tally: Tally) -> Entry:
+    """Enter a line of a table that was added up; its figures are cells and no claims."""
+    figures = (*tally.left, *tally.right)
+    sign = "≠" if tally.verdict == "fails" else "="
+    left, right = (
+        " + ".join(f"{one.value:f}" for one in side) for side in (tally.left, tally.right)
+    )
+    first = min(figures, key=lambda one: one.span.start)
+    outcome = OUTCOMES.get(tally.verdict, "exactly")
+    kind = "balance" if tally.axis == "form" else "sum"
+    return Entry(kind, f"{tally.name} {left} {sign} {right}".strip(), outcome, "", (), first.span)
 
 
 def _of_relation(relation: Relation) -> Entry:

@@ -40,3 +40,19 @@ def test_the_likeliest_repair_is_first(text, repair):
 
 def test_nothing_to_mend():
     assert audit(parse("活动9次，其中讲座2次、展览7次。"), persona="default") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "repairs"),
+    [
+        ("活动9次，其中讲座2次、展览8次。", True, ("9 → 10", "2 → 1", "8 → 7")),
+        ("受理投诉120件，办结118件，办结率89.3%。", False, ("89.3 → 98.3",)),
+        ("投诉845件，比上年的1000件上升15.5%。", False, ("增 → 降",)),
+        ("收入由8万元降到9万元。", False, ("降 → 增",)),
+    ],
+    ids=["a sum alone", "a swap", "a word", "two levels"],
+)
+def test_ties_are_told(text, said, repairs):
+    (finding,) = audit(parse(text), persona="default")
+    assert finding.alternatives == repairs
+    assert ("同样可能" in finding.message) == ("equally likely" in finding.message_en) == said

@@ -12,11 +12,18 @@ ONE = Altered("a", "sum", "+1", "part", "9 = 4 + 5", True, True, True, True, Fal
 
 def test_a_row_tells_found_of_detectable():
     rows = mutations.tables([ONE, replace(ONE, found=False), replace(ONE, tied=False)])
-    assert "| sum | 3 | 3 | 2 | 2 | 0.500 | 1.000 | 0.000 |" in rows.splitlines()
+    assert "| sum | 3 | 3 | 2 | 2 | 0.500 | 1.000 | 0.000 | 0.000 | 0.000 |" in rows.splitlines()
 
 
 def test_nothing_detectable_has_no_share():
-    assert "| all | 1 | 1 | 0 | 1 | – | – | – |" in mutations.tables([replace(ONE, tied=False)])
+    assert "| all | 1 | 1 | 0 | 1 | – | – | – | – | – |" in mutations.tables(
+        [replace(ONE, tied=False)]
+    )
+
+
+def test_ties_are_told_apart():
+    rows = mutations.tables([replace(ONE, equal=True), replace(ONE, first=True)])
+    assert "| sum | 2 | 2 | 2 | 2 | 1.000 | 1.000 | 0.500 | 0.500 | 1.000 |" in rows.splitlines()
 
 
 def test_own_reports_come_first():

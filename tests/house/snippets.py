@@ -109,7 +109,7 @@ def index() -> str:
         "Each check has a code that is never given to another, a severity (how bad if true), and\n"
         "a page with what it finds, examples that run as tests, and when it is wrong.\n"
         "`reportparse explain CODE` prints the page. This list is written by `make readme`.\n"
-        "[中文说明](zh.md)\n\n"
+        "[中文说明](zh.md) · [the taxonomy, and what is not built](taxonomy.md)\n\n"
         "| code | severity | 中文 | finds |\n|---|---|---|---|\n" + "".join(rows)
     )
 

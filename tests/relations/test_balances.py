@@ -50,9 +50,16 @@ FOUND = [
         "8 + 70 = 66 + 12",
         "holds",
     ),
+    (
+        "what came in before misses it by a slip",
+        "全年受理申请71件。上年结转8件，办结66件，结转下年12件。",
+        "8 + 71 ≠ 66 + 12",
+        "fails",
+    ),
 ]
 SILENT = [
-    ("what came in is told before and misfits", "新收71件。上年结转8件，办结66件，结转下年12件。"),
+    ("no slip explains the misfit", "受理申请95件。上年结转8件，办结66件，结转下年12件。"),
+    ("two came in before", "受理申请71件，立案31件。上年结转8件，办结66件，结转下年12件。"),
     ("nothing is left over after", "上年结转8件，新收70件，办结66件。"),
     ("nothing is left over before", "新收70件，办结66件，结转下年4件。"),
     ("a role is told twice", "上年结转8件，上年未结3件，新收70件，办结66件，结转下年12件。"),

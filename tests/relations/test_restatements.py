@@ -22,11 +22,15 @@ FOUND = [
         "1.2万 = 12834",
         "truncated",
     ),
+    ("two digits swapped", "排查安全隐患312处。我镇排查隐患321处。", "312 ≠ 321", "fails"),
     ("another figure", "共排查安全隐患312处。共排查安全隐患321处。", "312 ≠ 321", "fails"),
 ]
 SILENT = [
-    ("not all there is", "排查安全隐患312处。排查安全隐患321处。"),
-    ("one is all there is", "排查安全隐患312处。共排查安全隐患321处。"),
+    ("not all there is", "排查安全隐患312处。排查安全隐患346处。"),
+    ("one is all there is", "排查安全隐患312处。共排查安全隐患346处。"),
+    ("two digits swapped, of parts", "其中整改用电隐患312处。其中整改用电隐患321处。"),
+    ("two digits swapped, of two years", "2030年排查隐患312处。2031年排查隐患321处。"),
+    ("two digits swapped, of few", "排查安全隐患31处。排查安全隐患13处。"),
     ("one sentence", "共发放普法手册800册，共发放普法手册800册。"),
     ("a measure of few words", "共发放手册800册。共发放手册810册。"),
     ("another half of the year", "上半年共排查安全隐患30处。下半年共排查安全隐患40处。"),

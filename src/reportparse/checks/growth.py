@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from reportparse.checks.words import sentence_before
@@ -11,6 +12,8 @@ from reportparse.checks.workings import magnitude, members, nominal, percent, sh
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
+from reportparse.relations.changes import Direction
+from reportparse.relations.rejudging import figures_of, rejudged
 from reportparse.report import Report
 
 #: An adverb of degree, a change, and no figure behind: "明显下降，", "稳步提升。".
@@ -85,6 +88,7 @@ def direction_contradicts_levels(report: Report) -> Iterator[Fault]:
                 relation.formula,
                 relation.now.quantity.text,
                 evidence=members(relation),
+                alternatives=("降 → 增" if relation.direction == "fall" else "增 → 降",),
             )
 
 
@@ -196,7 +200,21 @@ def _fault(relation: ChangeFrom, confidence: Confidence = Confidence.HIGH) -> Fa
         computed,
         members(relation),
         confidence,
+        _turned_word(relation),
     )
+
+
+def _turned_word(relation: ChangeFrom) -> tuple[str, ...]:
+    """Name the word of a change where its contrary would make all figures agree."""
+    if rejudged(relation, figures_of(relation)) == "untestable":
+        return ()
+    ways: tuple[tuple[Direction, str], ...] = (("rise", "降 → 增"), ("fall", "增 → 降"))
+    agree = (
+        words
+        for way, words in ways
+        if rejudged(replace(relation, direction=way), figures_of(relation)) != "fails"
+    )
+    return tuple(agree)
 
 
 def _left(relation: ChangeFrom) -> str:

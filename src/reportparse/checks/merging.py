@@ -6,6 +6,7 @@ the others lend it their arithmetic and their evidence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,8 +19,12 @@ from reportparse.report import Report
 
 #: Families whose findings rest on relations between figures.
 RELATED: Final = frozenset({"TOT", "RAT", "CHG", "RES"})
+#: "增 → 降": the word of a change is wrong, and no figure.
+TURNED: Final = re.compile("[增降] → [增降]")
 #: So many repairs of one finding are named.
 NAMED: Final = 3
+#: … and of equally likely ones all up to so many.
+MOST_NAMED: Final = 8
 
 
 def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -85,9 +90,30 @@ def _with_repairs(finding: Finding, known: Sequence[Repair]) -> Finding:
     for repair in known:
         if _mends(repair, finding):
             best.setdefault(repair.claim.id, repair)
-    named = [" → ".join(_texts(one)) for one in list(best.values())[:NAMED]]
+    ranked = list(best.values())
+    equal = sum(one.order == ranked[0].order for one in ranked)
+    named = [" → ".join(_texts(one)) for one in ranked[: max(NAMED, min(equal, MOST_NAMED))]]
+    return _with_alternatives(finding, named, equal)
+
+
+def _with_alternatives(finding: Finding, named: Sequence[str], equal: int) -> Finding:
+    """Put the repairs named in their order; `equal` of them are equally likely."""
+    # A word turned into its contrary that makes all agree is likelier than a digit that does.
+    # Of two levels alone a figure may be wrong as well, and the word is named last.
+    sure = finding.code != "CHG103"
+    turned = [one for one in finding.alternatives if sure and TURNED.fullmatch(one)]
     kept = (one for one in finding.alternatives if " → " not in one or not named)
-    return replace(finding, alternatives=tuple(dict.fromkeys([*named, *kept])))
+    told = replace(finding, alternatives=tuple(dict.fromkeys([*turned, *named, *kept])))
+    return _undecided(told, equal) if equal > 1 and not turned else told
+
+
+def _undecided(finding: Finding, equal: int) -> Finding:
+    """Say that several repairs are equally likely, so that nobody takes the first for the one."""
+    return replace(
+        finding,
+        message=f"{finding.message}；有{equal}种改法同样可能",
+        message_en=f"{finding.message_en}; {equal} repairs are equally likely",
+    )
 
 
 def _texts(repair: Repair) -> tuple[str, str]:

@@ -24,6 +24,10 @@ from reportparse.report import Report
 
 #: Parts may share members: "同时持有两证的6人".
 OVERLAP: Final = re.compile(any_of("overlap"))
+#: Who enjoys one thing may enjoy another: "享受低保207户，享受危房改造236户".
+ENTITLED: Final = re.compile(
+    r"(享受|参加|参与|接受|获得|领取|加入|纳入)[^，、。；]{1,20}[，、；](?:[^，、。；]{0,4})\1"
+)
 #: How many characters before a sum may say that its parts overlap.
 LEADING: Final = 12
 #: Attributes of people, a family each; one person may have one of every family.
@@ -203,7 +207,8 @@ def _is_left(relation: SumOf) -> bool:
 def _is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
     doubtful = any(doubt(relation) for doubt in _doubts(relation))
-    if doubtful or OVERLAP.search(_words(report, relation)):
+    words = _words(report, relation)
+    if doubtful or OVERLAP.search(words) or ENTITLED.search(words):
         return False
     return _is_knit(relation)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import Verdict, judge_equal
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
+from reportparse.relations.slips import slips_of
 
 Role = Literal["before", "inflow", "outflow", "after"]
 
@@ -23,6 +25,8 @@ ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("inflow", re.compile(any_of("inflow"))),
     ("outflow", re.compile(any_of("outflow"))),
 )
+#: "全年收到申请70件", some sentences before what became of them.
+CAME_IN: Final = re.compile(any_of("inflow", "received"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,38 @@ def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
 
 
 def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balance | None:
-    """Look for what came in; its words do not tie it to the rest, so the balance must close."""
+    """Look for what came in: what closes the balance, or is said to and misses it by a slip."""
     earlier = [one for sentence in before for one in sentence.mentions]
-    balances = (_balance({**told, "inflow": one}) for one in reversed(earlier))
-    return next((one for one in balances if one and one.verdict != "fails"), None)
+    balances = [_balance({**told, "inflow": one}) for one in reversed(earlier)]
+    closing = (one for one in balances if one and one.verdict != "fails")
+    return next(closing, None) or _with_named(told, earlier)
+
+
+def _with_named(told: dict[Role, Mention], earlier: Sequence[Mention]) -> Balance | None:
+    """Relate the one figure before that is said to have come in, if a slip explains the misfit."""
+    named = [one for one in earlier if _is_inflow(one) and same_unit(one, told["after"])]
+    balance = _balance({**told, "inflow": named[0]}) if len(named) == 1 else None
+    return balance if balance and _is_slip(balance) else None
+
+
+def _is_inflow(mention: Mention) -> bool:
+    """Tell a figure that is said to have come in, in all and in this period."""
+    claim = mention.claim
+    own = not claim.change and claim.scope not in {"part", "each"}
+    return own and CAME_IN.search(mention.clause) is not None and _role(mention) != "before"
+
+
+def _is_slip(balance: Balance) -> bool:
+    """Tell whether one slip of one figure keeps a balance from closing."""
+    figures = [(claim, claim.quantity.value or Decimal(0)) for _, claim in balance.members]
+    (_, before), (_, new), (_, done), (_, after) = figures
+    over = before + new - done - after
+    signs = (-1, -1, 1, 1)
+    return any(
+        meant == value + sign * over
+        for (claim, value), sign in zip(figures, signs, strict=True)
+        for _, meant in slips_of(value, claim.quantity.precision)
+    )
 
 
 def _told(sentence: Sentence) -> dict[Role, Mention]:

@@ -33,6 +33,10 @@ ALL: Final = re.compile("总|全部|全[市县区镇乡省街村]?|的")
 WHOLE: Final = re.compile("总|共")
 #: Rates of people asked, or of some of the cases only, have bases of their own.
 OWN: Final = re.compile("满意|知晓|支持|按期|按时|及时|平均|同期|预算")
+#: "不捕" of 不捕率, "不合格" of 不合格率.
+DENIED_NAME: Final = re.compile("[不未](?P<what>[^不未]{1,4})$")
+#: How many clauses may lie between the two figures that a rate names.
+FAR: Final = 5
 #: Above so many times its whole, and a slip away from its rate, a part is no older case.
 FAR_ABOVE: Final = Decimal("1.3")
 #: How near to what the rate gives a part must come by one slip.
@@ -91,6 +95,40 @@ def is_called(whole: Mention, name: str) -> bool:
     """Tell whether a figure is what `name` says: 耕地面积 is called 耕地总面积稳定在."""
     letters = iter(whole.clause + whole.claim.measure)
     return all(letter in letters for letter in name)
+
+
+def is_adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether whole, part and rate follow each other with no like figure between."""
+    part, whole = pair
+    mentions = sentence.mentions
+    if whole not in mentions or part not in mentions:
+        return False
+    first, second, last = (mentions.index(one) for one in (whole, part, rate))
+    # What it was last year, or has changed by, is no like figure: 较上年的58起减少6起.
+    between_them = [
+        one
+        for one in (*mentions[first + 1 : second], *mentions[second + 1 : last])
+        if alike(one, part) and not one.claim.change
+    ]
+    return (
+        first < second < last
+        and (not between_them or makes_up(whole, between_them))
+        and (
+            clauses_apart(between(sentence, part, rate)) <= 1
+            and clauses_apart(between(sentence, whole, part)) <= FAR
+        )
+    )
+
+
+def makes_up(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether figures that stand behind a whole are the list of its parts."""
+    return judge(whole.stated, [one.stated for one in parts], added) == "holds"
+
+
+def is_complement(name: str, whole: Mention) -> bool:
+    """Tell whether a rate of what was not done stands beside what was: 批准逮捕41人 and 不捕率."""
+    denied = DENIED_NAME.search(name)
+    return denied is not None and denied["what"] in whole.clause
 
 
 def in_other_unit(sentence: Sentence, rate: Mention, last: Pair) -> Pair | None:

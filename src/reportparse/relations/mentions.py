@@ -30,6 +30,8 @@ SUMMABLE: Final = frozenset({
 RATES: Final = frozenset({"percent", "permille", "fraction", "multiple", "point", "ratio"})
 #: What makes a figure hold for each of many: "每村2名", "各3场", "人均5亩"; not 各类, 每年.
 EACH: Final = re.compile(r"每(?!年)|人均|户均|平均|各$")
+#: What is carried over belongs to the sums of this year: "上年结转8960万元".
+LEFT_OVER: Final = re.compile("结转|结余|旧存")
 #: Measure words that count the same things: "培训120人，其中女性30名".
 SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
 
@@ -105,7 +107,7 @@ def alike(one: Mention, other: Mention) -> bool:
     return (
         one.measured_in == other.measured_in
         and not (one.is_each or other.is_each)
-        and _standing(one.claim) == _standing(other.claim)
+        and _standing(one) == _standing(other)
     )
 
 
@@ -175,9 +177,11 @@ def _opened(words: str) -> int:
     return sum(1 if sign in OPENING else -1 for sign in found) if found else 0
 
 
-def _standing(claim: Claim) -> str:
-    """Fold what may stand in one sum: 累计 belongs to a whole whose parts are just actual."""
-    return "actual" if claim.status == "cumulative" else claim.status
+def _standing(mention: Mention) -> str:
+    """Fold what may stand in one sum: 累计 and 上年结转 are parts like those of this year."""
+    status = mention.claim.status
+    carried = status in {"prior", "target"} and LEFT_OVER.search(mention.clause) is not None
+    return "actual" if carried or status == "cumulative" else status
 
 
 def _place(claim: Claim) -> int:

@@ -21,7 +21,9 @@ from reportparse.relations.kernel import (
 )
 from reportparse.relations.listed import (
     in_other_unit,
+    is_adjacent,
     is_called,
+    is_complement,
     is_of_list,
     is_slip_above,
     is_told_behind,
@@ -30,16 +32,12 @@ from reportparse.relations.mentions import (
     Mention,
     Sentence,
     alike,
-    between,
-    clauses_apart,
     same_unit,
     summable,
 )
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES, is_of_plan, stand_alone
 from reportparse.relations.pooled import is_pooled, pooled_share
 
-#: How many clauses may lie between the two figures that a rate names.
-FAR: Final = 5
 #: How many figures before a rate are tried as its numerator and denominator.
 TRIED: Final = 6
 #: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
@@ -154,6 +152,8 @@ def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]
         return False
     above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
     # 受理9件，办结11件，办结率98%: cases of an earlier year are among the 11.
+    if above and pair[1].claim.scope == "part":
+        return False
     return not (above and CARRIED.search(pair[0].clause)) or is_slip_above(rate, pair)
 
 
@@ -167,7 +167,7 @@ def _is_bound(
     cue, rate = told
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
-    named = _names(cue, pair) and _adjacent(sentence, pair, rate)
+    named = _names(cue, pair) and is_adjacent(sentence, pair, rate)
     return named or is_told_behind(sentence, told, pair) or _goes_on(cue, pair, before)
 
 
@@ -296,7 +296,7 @@ def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
     words, stem = part.clause, name[-2:]
     own = LIMITED.search(name + words) or SURVEY.search(name) or STATISTICAL.search(name)
-    if own or "；" in part.lead:
+    if own or "；" in part.lead or is_complement(name, whole):
         return False
     told = words + whole.clause + whole.claim.measure + whole.tail
     return _tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
@@ -311,26 +311,3 @@ def _tells(words: str, outcome: str) -> bool:
 def _is_outcome(mention: Mention, word: str) -> bool:
     """Tell whether a figure is of the outcome itself: 整改118条 is no base of 整改率."""
     return word in mention.clause and not OUTCOME_GIVEN.search(mention.clause)
-
-
-def _adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
-    """Tell whether whole, part and rate follow each other with no like figure between."""
-    part, whole = pair
-    mentions = sentence.mentions
-    if whole not in mentions or part not in mentions:
-        return False
-    first, second, last = (mentions.index(one) for one in (whole, part, rate))
-    # What it was last year, or has changed by, is no like figure: 较上年的58起减少6起.
-    between_them = [
-        one
-        for one in (*mentions[first + 1 : second], *mentions[second + 1 : last])
-        if alike(one, part) and not one.claim.change
-    ]
-    return (
-        first < second < last
-        and not between_them
-        and (
-            clauses_apart(between(sentence, part, rate)) <= 1
-            and clauses_apart(between(sentence, whole, part)) <= FAR
-        )
-    )

@@ -10,11 +10,16 @@ from typing import ClassVar, Final, Literal
 from reportparse.claims import Claim
 from reportparse.relations.kernel import Stated, Verdict
 from reportparse.relations.mentions import Mention, Sentence, printed
+from reportparse.relations.slips import slips_of
 
 #: Measures shorter than this name too much: 活动, 会议, 案件.
 SPECIFIC: Final = 4
+#: Of figures with so many digits hardly two are alike but for a swap.
+LONG: Final = 3
 #: Kinds whose figures are levels of a measure.
 LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
+#: Kinds of which swapped digits tell, days among them.
+TOLD_TWICE: Final = LEVELS | {"duration"}
 #: "共", "累计", "全年", "总": the figure is all there is of the measure.
 ALL_OF_IT: Final = re.compile(
     r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|总数|总量|总额"
@@ -57,7 +62,62 @@ def find_restatements(text: Sequence[Sentence]) -> tuple[Restates, ...]:
         first = seen.setdefault(key, mention)
         if first is not mention and _may_restate(first.claim, mention.claim):
             found += _related(first, mention)
-    return tuple(found)
+    known = {one.again.id for one in found if one.verdict == "fails"}
+    return (*found, *(one for one in _transposed(text) if one.again.id not in known))
+
+
+def _transposed(text: Sequence[Sentence]) -> Iterator[Restates]:
+    """Relate figures of one thing whose digits are swapped: nobody counts 4986 and 4968 of it."""
+    seen: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in (one for sentence in text for one in sentence.mentions if _is_long(one)):
+        claim = mention.claim
+        digits = "".join(sorted(f"{mention.stated.value.normalize():f}"))
+        like = seen.setdefault((claim.quantity.unit, claim.quantity.per, digits), [])
+        for first in like:
+            if _is_swap(first.claim, claim) and _is_same_thing(first.claim, claim):
+                formula = f"{printed(first)} ≠ {printed(mention)}"
+                yield Restates(first.claim, claim, first.claim.measure, "fails", formula)
+                break
+        like.append(mention)
+
+
+def _is_long(mention: Mention) -> bool:
+    """Tell an exact level of so many digits that a swap of two is no chance."""
+    quantity, claim = mention.claim.quantity, mention.claim
+    level = quantity.kind in TOLD_TWICE and claim.scope not in {"part", "each"}
+    long = len(quantity.num_text.replace(".", "").rstrip("0万亿")) >= LONG
+    plain = quantity.hedge == "exact" and not claim.change and claim.status == "actual"
+    return level and long and plain
+
+
+def _is_swap(first: Claim, again: Claim) -> bool:
+    one, other = first.quantity.value, again.quantity.value
+    if one is None or other is None or one == other:
+        return False
+    swaps = (value for edit, value in slips_of(one, first.quantity.precision) if edit == "swap")
+    return other in swaps
+
+
+def _is_same_thing(first: Claim, again: Claim) -> bool:
+    """Tell whether two claims measure one thing, named with a modifier more or less."""
+    dates = {(one.period.start, one.period.end) for one in (first, again) if one.period}
+    if first.sentence == again.sentence or len(dates) > 1 or _of_others(first, again):
+        return False
+    if first.measure == again.measure and len(first.measure) >= SPECIFIC:
+        return True
+    short, long = sorted((first.measure, again.measure), key=len)
+    return len(short) > 1 and _run_through(short, long) and _may_restate(first, again)
+
+
+def _of_others(first: Claim, again: Claim) -> bool:
+    """Tell claims of two actors, both named."""
+    return bool(first.actor and again.actor) and first.actor != again.actor
+
+
+def _run_through(short: str, long: str) -> bool:
+    """Tell whether the characters of one name stand in another in their order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _levels(text: Sequence[Sentence]) -> Iterator[Mention]:

@@ -8,8 +8,10 @@ from typing import Final, Literal
 
 #: What the pen may have done. An edit that makes few values of a figure fits seldom by chance, so
 #: it stands first.
-Edit = Literal["one", "digit", "swap", "magnitude", "length"]
-EDITS: Final[tuple[Edit, ...]] = ("swap", "magnitude", "one", "digit", "length")
+Edit = Literal["one", "digit", "swap", "magnitude", "unit", "length"]
+EDITS: Final[tuple[Edit, ...]] = ("swap", "magnitude", "unit", "one", "digit", "length")
+#: What 万 is worth: 15元 for 15万元.
+UNIT: Final = "0000"
 #: Figures of more digits are amounts whose relations are rounded; too many values would fit.
 LONGEST: Final = 9
 
@@ -23,7 +25,8 @@ def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:
         return
     for edit, text in _written(digits):
         meant = Decimal(text) * place
-        if meant != value:
+        # No numeral begins with a naught, and nobody writes 0 for more than one digit.
+        if meant != value and (text[:1] != "0" or len(digits) == 1):
             yield edit, meant
 
 
@@ -37,8 +40,15 @@ def _written(digits: str) -> Iterator[tuple[Edit, str]]:
     for place in range(len(digits) - 1):
         pair = digits[place + 1] + digits[place]
         yield "swap", digits[:place] + pair + digits[place + 2 :]
-    yield "magnitude", digits + "0"
-    if digits.endswith("0") and len(digits) > 1:
-        yield "magnitude", digits[:-1]
+    yield from _scaled(digits)
     for place in range(len(digits) if len(digits) > 1 else 0):
         yield "length", digits[:place] + digits[place + 1 :]
+
+
+def _scaled(digits: str) -> Iterator[tuple[Edit, str]]:
+    """Yield the numerals with naughts too many or too few."""
+    scales: tuple[tuple[Edit, str], ...] = (("unit", UNIT), ("magnitude", "0"))
+    for edit, naughts in scales:
+        yield edit, digits + naughts
+        if digits.endswith(naughts) and len(digits) > len(naughts):
+            yield edit, digits[: -len(naughts)]

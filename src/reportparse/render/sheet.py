@@ -15,7 +15,7 @@ from typing import Any, Final
 from reportparse.claims import Claim
 from reportparse.errors import Language, MissingExtra
 from reportparse.frames import header
-from reportparse.ledger import ledger
+from reportparse.ledger import Entry, ledger
 from reportparse.relations import Relation
 from reportparse.render.grid import width
 from reportparse.render.recounts import Cell, Term, recount
@@ -189,7 +189,7 @@ def _held(reports: Sequence[Report], rows: Rows, lang: Language) -> Sheet:
         (
             report.name,
             word(entry.kind, lang),
-            Link(entry.formula, _target(rows[at, entry.claims[0]], lang)),
+            _entered(entry, rows, at, lang),
             word(entry.outcome, lang),
             report.sentence(entry.span),
             page_of(report, entry.span),
@@ -199,6 +199,13 @@ def _held(reports: Sequence[Report], rows: Rows, lang: Language) -> Sheet:
         if entry.held
     )
     return Sheet(word("held", lang), columns, found)
+
+
+def _entered(entry: Entry, rows: Rows, at: int, lang: Language) -> Link | str:
+    """Lead from a formula to its first claim; the cells of a table are no claims."""
+    if not entry.claims:
+        return entry.formula
+    return Link(entry.formula, _target(rows[at, entry.claims[0]], lang))
 
 
 def _linked(

@@ -67,7 +67,7 @@ class Summary:
 
     def checked(self, language: Language = "en") -> str:
         """Say what was read and recomputed, without the findings."""
-        if not self.figures:
+        if not self.figures and not self.relations:
             return _SAID["nothing"][language]
         said = _SAID["tried"][language].format(self.figures, self.relations)
         if self.relations:
