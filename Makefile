@@ -88,8 +88,8 @@ fix: setup ## mend what ruff can mend, and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup ## time the reading of figures beside a plain scan, jieba and peers (PEERS=python)
-	$(BIN)/python -m benchmarks --write $(if $(PEERS),--peers $(PEERS))
+bench: setup ## time every stage beside a floor of scans, jieba and peers (PEERS=python)
+	$(BIN)/python -m benchmarks --write $(if $(PEERS),--peers $(PEERS),--make-peers)
 
 gold: setup ## write corpora/text and corpora/gold from corpora/source
 	$(BIN)/python -m evaluation build

@@ -1,135 +1,80 @@
-"""Time the reading of figures beside one plain scan, jieba, and peers that are installed.
+"""Time every stage of reading beside the floor, jieba, and peers, in turns within one run.
 
-All contestants read the same texts in turns within one run; the table gives the median of the
-rounds. Peers live in an environment of their own (`--peers PYTHON`), since reportparse needs none
-of them.
+    python -m benchmarks [--write] [--peers PYTHON | --make-peers] [FILE…]
+    python -m benchmarks compare A B
+
+The first prints a table (and writes it into docs/explanation/speed.md, and figures into
+out/benchmarks.json). The second reads the same texts with two commits and gives the ratios.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
-import statistics
-import subprocess
+import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import browser, pages
-from reportparse.cleaning import clean
-from reportparse.period import find_periods
-from reportparse.quantity import find_quantities
-from reportparse.reading import document_of, read_document
-from reportparse.report import parse
-from reportparse.segment import cut
-from reportparse.units import load_units
+from benchmarks import browser, commits, growing, pages, peers, stages, starting
+from reportparse.reading import read_document
 
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted((ROOT / "corpora/text").glob("*.txt"))
+OUT = ROOT / "out"
 PAGE = ROOT / "docs/explanation/speed.md"
 BEGIN, END = "<!-- begin: make bench{} -->", "<!-- end: make bench{} -->"
-#: The same work for a peer, run by its own interpreter on a file of texts.
-PEERS = {
-    "Recognizers-Text, numbers and units": (
-        "from recognizers_number import recognize_number as n, Culture as C\n"
-        "import recognizers_number_with_unit as u\n"
-        "def read(t):\n    n(t, C.Chinese)\n    u.recognize_dimension(t, C.Chinese)\n"
-    ),
-    "JioNLP, money and time": (
-        "import jionlp as j\n"
-        "e = j.ner.MoneyExtractor(); f = j.ner.TimeExtractor()\n"
-        "def read(t):\n    e(t); f(t)\n"
-    ),
-}
-TIMER = (
-    "import sys, time\nfrom pathlib import Path\n{reader}\n"
-    "texts = [p for p in Path(sys.argv[1]).read_text('utf-8').split('\\f') if p]\n"
-    "read(texts[0][:200])\nstart = time.perf_counter()\n"
-    "for t in texts:\n    read(t)\n"
-    "print(time.perf_counter() - start)\n"
-)
+#: The length that ratios and milliseconds are told for.
+REPORT = 4200
 
 
-def contestants(texts: list[str]) -> dict[str, Callable[[], object]]:
-    """Return what is timed, each a call that reads all texts once."""
-    views = [clean(document_of(text)) for text in texts]
-    units = "|".join(
-        sorted((re.escape(unit.text) for unit in load_units()), key=len, reverse=True)
-    )
-    plain = re.compile(rf"[0-9]+(?:\.[0-9]+)?[万亿]*[余多]?(?:{units})?")
-    return {
-        "quantities and periods": lambda: [
-            (find_quantities(view), find_periods(view, 2023)) for view in views
-        ],
-        "one plain regular expression": lambda: [list(plain.finditer(v.text)) for v in views],
-        "view: joined lines, cleaned": lambda: [clean(document_of(text)) for text in texts],
-        "report: everything but checks": lambda: [parse(text) for text in texts],
-        "jieba over the whole text": lambda: [cut(view.text) for view in views],
-    }
-
-
-def measure(texts: list[str], rounds: int) -> dict[str, float]:
-    """Return the median seconds of each contestant over interleaved rounds."""
-    calls = contestants(texts)
-    seconds: dict[str, list[float]] = {name: [] for name in calls}
-    for call in calls.values():
-        call()
-    for _ in range(rounds):
-        for name, call in calls.items():
-            start = time.perf_counter()
-            call()
-            seconds[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in seconds.items()}
-
-
-def measure_peers(texts: list[str], python: str) -> dict[str, float]:
-    """Return the seconds of each peer that the interpreter `python` can import."""
-    bundle = ROOT / "out" / "texts.txt"
-    bundle.parent.mkdir(exist_ok=True)
-    bundle.write_text("\f".join(texts), "utf-8")
-    found = {}
-    for name, reader in PEERS.items():
-        script = TIMER.format(reader=reader)
-        run = subprocess.run(
-            [python, "-c", script, str(bundle)], capture_output=True, text=True, check=False
-        )
-        if run.returncode == 0:
-            found[name] = float(run.stdout.split()[-1])
-        else:
-            sys.stderr.write(f"{name}: {run.stderr.strip().splitlines()[-1]}\n")
-    return found
-
-
-def table(seconds: dict[str, float], characters: int) -> str:
-    """Return the table in Markdown, ratios to the reading of figures."""
-    base = seconds["quantities and periods"]
-    lines = ["| what | million characters a second | time beside figures |", "|---|---:|---:|"]
-    for name, spent in seconds.items():
-        lines.append(f"| {name} | {characters / spent / 1e6:.3g} | {spent / base:.3g} |")
+def table(found: dict[str, tuple[float, float, float]], characters: int) -> str:
+    """Return the stages in Markdown: milliseconds for one report, spread, times the floor."""
+    floor = found[stages.SCANS][1]
+    lines = [
+        f"| what | ms for {REPORT:,} characters | quartiles | times the floor pipeline |",
+        "|---|---:|---:|---:|",
+    ]
+    for name, (low, middle, high) in found.items():
+        one, two, three = (it * REPORT / characters * 1000 for it in (low, middle, high))
+        lines.append(f"| {name} | {two:.3g} | {one:.3g}–{three:.3g} | {middle / floor:.3g} |")
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Run the benchmark, print its table, and write it into the page where asked."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, help="texts to read instead of corpora/")
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--peers", help="a Python that has the peers installed")
-    parser.add_argument("--write", action="store_true", help="also into docs/explanation/speed.md")
-    options = parser.parse_args()
-    texts = [read_document(path).text for path in options.files or TEXTS]
-    seconds = measure(texts, options.rounds)
-    if options.peers:
-        seconds |= measure_peers(texts, options.peers)
-    result = table(seconds, sum(map(len, texts)))
-    printed = pages.report(texts, options.rounds)
-    shown = browser.report(texts)
-    sys.stdout.write(f"{result}\n\n{printed}\n\n{shown}\n")
+def starts(found: dict[str, float], grown: dict[int, float]) -> str:
+    """Return the start and the growth in Markdown."""
+    lines = ["| what | measured |", "|---|---:|"]
+    lines += [f"| {name} | {value:.3g} |" for name, value in found.items()]
+    lines += ["", "| bytes of text | seconds | microseconds a kilobyte |", "|---:|---:|---:|"]
+    lines += [
+        f"| {size:,} | {spent:.3g} | {spent / size * 1e9:.3g} |" for size, spent in grown.items()
+    ]
+    return "\n".join(lines)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Measure all, print the tables, and write them where asked."""
+    paths = options.files or TEXTS
+    texts = [read_document(path).text for path in paths]
+    found = stages.measure(stages.contestants(texts), options.rounds)
+    if options.json:
+        sys.stdout.write(json.dumps({name: it[1] for name, it in found.items()}))
+        return
+    python = peers.environment(OUT / "peers") if options.make_peers else options.peers
+    if python:
+        others = peers.measure(texts, python, OUT / "texts.txt")
+        found |= {name: (spent, spent, spent) for name, spent in others.items()}
+    begun = starting.measure(str(paths[0]), options.rounds)
+    grown = growing.measure(max(texts, key=len))
+    parts = {"": table(found, sum(map(len, texts))), " (starts)": starts(begun, grown)}
+    if options.pages:
+        parts[" (pages)"] = pages.report(texts, options.rounds)
+        parts[" (audit page)"] = browser.report(texts)
+    sys.stdout.write("\n\n".join(parts.values()) + "\n")
     if options.write:
-        write(result, "")
-        write(printed, " (pages)")
-        write(shown, " (audit page)")
+        OUT.mkdir(exist_ok=True)
+        kept = {"stages": found, "starts": begun, "growth": grown}
+        (OUT / "benchmarks.json").write_text(json.dumps(kept, indent=2), "utf-8")
+        for part, result in parts.items():
+            write(result, part)
 
 
 def write(result: str, part: str) -> None:
@@ -138,6 +83,24 @@ def write(result: str, part: str) -> None:
     page = PAGE.read_text("utf-8")
     head, rest = page.split(begin)
     PAGE.write_text(f"{head}{begin}\n{result}\n{end}{rest.split(end)[1]}", "utf-8")
+
+
+def main() -> None:
+    """Read the arguments and run."""
+    if sys.argv[1:2] == ["compare"]:
+        sys.stdout.write(commits.compare(ROOT, *sys.argv[2:4]))
+        return
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="texts to read instead of corpora/")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--peers", help="a Python that has the peers installed")
+    parser.add_argument("--make-peers", action="store_true", help="make one under out/")
+    parser.add_argument(
+        "--no-pages", dest="pages", action="store_false", help="leave out PDF and the browser"
+    )
+    parser.add_argument("--json", action="store_true", help="print medians of the stages only")
+    parser.add_argument("--write", action="store_true", help="also into docs/explanation/speed.md")
+    run(parser.parse_args())
 
 
 main()
