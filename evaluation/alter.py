@@ -28,7 +28,7 @@ LONGEST = 4000
 #: Words that name all parts, whichever of them is lost.
 DIVIDES = frozenset({"分别为", "分为", "分别是", "合计", "共计", "总计"})
 #: What a finding says where nothing speaks for one repair before another.
-EQUAL = "种改法同样可能"
+EQUAL = "改法同样可能"
 #: A heading numbered anew, and a title dated anew.
 NUMBERING, YEAR = "heading number", "year"
 

@@ -92,7 +92,8 @@ def _with_repairs(finding: Finding, known: Sequence[Repair]) -> Finding:
             best.setdefault(repair.claim.id, repair)
     ranked = list(best.values())
     equal = sum(one.order == ranked[0].order for one in ranked)
-    named = [" → ".join(_texts(one)) for one in ranked[: max(NAMED, min(equal, MOST_NAMED))]]
+    most = NAMED if equal < 2 else min(equal, MOST_NAMED)
+    named = [" → ".join(_texts(one)) for one in ranked[:most]]
     return _with_alternatives(finding, named, equal)
 
 
@@ -104,15 +105,15 @@ def _with_alternatives(finding: Finding, named: Sequence[str], equal: int) -> Fi
     turned = [one for one in finding.alternatives if sure and TURNED.fullmatch(one)]
     kept = (one for one in finding.alternatives if " → " not in one or not named)
     told = replace(finding, alternatives=tuple(dict.fromkeys([*turned, *named, *kept])))
-    return _undecided(told, equal) if equal > 1 and not turned else told
+    return _undecided(told) if equal > 1 and not turned else told
 
 
-def _undecided(finding: Finding, equal: int) -> Finding:
+def _undecided(finding: Finding) -> Finding:
     """Say that several repairs are equally likely, so that nobody takes the first for the one."""
     return replace(
         finding,
-        message=f"{finding.message}；有{equal}种改法同样可能",
-        message_en=f"{finding.message_en}; {equal} repairs are equally likely",
+        message=f"{finding.message}；所列改法同样可能，单凭文中数字无法取舍",
+        message_en=f"{finding.message_en}; the repairs named are equally likely",
     )
 
 
