@@ -75,8 +75,8 @@ class Run:
 
 def run(folder: Path, reports: int, workers: int, forms: tuple[str, ...] = ()) -> Run:
     """Make an archive in a folder, and run it through twice."""
-    _python("corpora.archive", folder, "--reports", reports, "--broken", 0 if forms else 0.01,
-            "--forms", *forms)  # fmt: skip
+    if not folder.exists():
+        make(folder, reports, forms)
     reports_at, store = folder / "reports", folder / "store"
     command = ["nice", sys.executable, "-m", "reportparse", "archive", str(reports_at), "-o",
                str(store), "--workers", str(workers), "--quiet", "--lang", "en"]  # fmt: skip
@@ -95,6 +95,12 @@ def run(folder: Path, reports: int, workers: int, forms: tuple[str, ...] = ()) -
     )
 
 
+def make(folder: Path, reports: int, forms: tuple[str, ...]) -> None:
+    """Make an archive of some forms, or of all, in which some files are broken."""
+    broken = 0 if forms else 0.01
+    _python("corpora.archive", folder, "--reports", reports, "--broken", broken, "--forms", *forms)
+
+
 def single(folder: Path) -> float:
     """Return the processor seconds of one report without an archive around it."""
     done = subprocess.run(
@@ -105,11 +111,17 @@ def single(folder: Path) -> float:
 
 
 def priced(folder: Path, reports: int, workers: int, form: str) -> Cost:
-    """Measure what one form costs, the start of a run apart from what each report adds."""
+    """Measure what one form costs, the start of a run apart from what each report adds.
+
+    A report alone is timed before and after: the machine is not equally busy all the time.
+    """
     few = run(folder / "few", FEW, workers, (form,))
+    make(folder / "many", reports, (form,))
+    before = single(folder / "many")
     many = run(folder / "many", reports, workers, (form,))
+    alone = statistics.mean((before, single(folder / "many")))
     each = (many.first.cpu - few.first.cpu) / (many.files - few.files)
-    return Cost(single(folder / "many"), each, few.first.cpu - few.files * each, many)
+    return Cost(alone, each, few.first.cpu - few.files * each, many)
 
 
 def speed(mixed: Run, forms: dict[str, Cost], workers: int) -> str:
