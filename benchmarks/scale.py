@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -101,13 +100,15 @@ def make(folder: Path, reports: int, forms: tuple[str, ...]) -> None:
     _python("corpora.archive", folder, "--reports", reports, "--broken", broken, "--forms", *forms)
 
 
-def single(folder: Path) -> float:
-    """Return the processor seconds of one report without an archive around it."""
-    done = subprocess.run(
-        [shutil.which("nice") or "nice", sys.executable, "-c", SINGLE, str(folder / "reports")],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    return float(done.stdout)
+def single(folder: Path, copies: int) -> float:
+    """Return the processor seconds of one report without an archive around it.
+
+    As many processes as an archive has workers do the same at once: cores that share caches are
+    slower when all of them work.
+    """
+    command = ["nice", sys.executable, "-c", SINGLE, str(folder / "reports")]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(copies)]
+    return statistics.mean(float(one.communicate()[0]) for one in running)
 
 
 def priced(folder: Path, reports: int, workers: int, form: str) -> Cost:
@@ -117,9 +118,9 @@ def priced(folder: Path, reports: int, workers: int, form: str) -> Cost:
     """
     few = run(folder / "few", FEW, workers, (form,))
     make(folder / "many", reports, (form,))
-    before = single(folder / "many")
+    before = single(folder / "many", workers)
     many = run(folder / "many", reports, workers, (form,))
-    alone = statistics.mean((before, single(folder / "many")))
+    alone = statistics.mean((before, single(folder / "many", workers)))
     each = (many.first.cpu - few.first.cpu) / (many.files - few.files)
     return Cost(alone, each, few.first.cpu - few.files * each, many)
 
