@@ -187,16 +187,21 @@ def _one_by_one(
     suspects: deque[Task], work: Callable[[Task], Result], engine: Engine
 ) -> Iterator[Done[Result]]:
     """Run tasks alone, each in turn; halve the one whose worker dies until one file is left."""
+    tried: set[Task] = set()
     while suspects:
         lost: list[Lost] = []
         with engine.open() as executor:
             while suspects and not lost:
                 yield from _alone(executor, work, suspects.popleft(), lost)
         for task, fault in lost:
-            if len(task) == 1:
+            if len(task) > 1:
+                suspects.extendleft(reversed(halves(task)))
+            elif task in tried:
                 yield Done(task, None, fault)
             else:
-                suspects.extendleft(reversed(halves(task)))
+                # On a cluster a worker may die of the file before; the next try tells.
+                tried.add(task)
+                suspects.appendleft(task)
 
 
 def _alone(
