@@ -79,12 +79,13 @@ class Store:
     def begin(self) -> int:
         """Make the store ready for a run, clear away what a killed one left; count the runs."""
         self._claim()
-        commits = self.commits()
-        kept = {commit.shard for commit in commits}
+        # Commits bear the names of their shards, which begin with the run: none need be read.
+        names = self.shelf.names(COMMITS)
+        kept = {name.removesuffix(".json") for name in names if name.endswith(".json")}
         for shard in self.shelf.names(SHARDS):
             if shard not in kept:
                 self.shelf.clear(f"{SHARDS}/{shard}")
-        return max((commit.run for commit in commits), default=0) + 1
+        return max((int(shard.partition("-")[0]) for shard in kept), default=0) + 1
 
     def write(self, shard: str, batch: Batch) -> None:
         """Write the rows of a task; they count once committed."""
