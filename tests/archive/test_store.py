@@ -70,6 +70,14 @@ def test_other_versions_are_refused(tmp_path: Path) -> None:
         store_at(tmp_path).check()
 
 
+def test_a_stray_file_among_the_commits_is_named(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "store")
+    store.begin()
+    store.shelf.write("commits/notes.json", b"{}")
+    with pytest.raises(StoreError, match=r"notes\.json is no commit"):
+        store.begin()
+
+
 def test_a_damaged_commit_is_named(tmp_path: Path) -> None:
     store = store_at(tmp_path / "store")
     store.begin()

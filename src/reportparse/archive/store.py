@@ -85,7 +85,14 @@ class Store:
         for shard in self.shelf.names(SHARDS):
             if shard not in kept:
                 self.shelf.clear(f"{SHARDS}/{shard}")
-        return max((int(shard.partition("-")[0]) for shard in kept), default=0) + 1
+        return max((self._run_of(shard) for shard in kept), default=0) + 1
+
+    def _run_of(self, shard: str) -> int:
+        """Return the run that a shard's name begins with; a name of another kind is no commit."""
+        number = shard.partition("-")[0]
+        if not number.isdecimal():
+            raise StoreError(self.root, f"{COMMITS}/{shard}.json is no commit")
+        return int(number)
 
     def write(self, shard: str, batch: Batch) -> None:
         """Write the rows of a task; they count once committed."""
