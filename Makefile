@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 # Extras whose code the tests run; the lock holds them too.
-EXTRAS := annotate archive dask excel ocr plot
+EXTRAS := annotate archive dask excel fast ocr plot
 # Programs that some tests drive: Word files are made with Writer, workbooks worked out by Calc,
 # pages drawn with Chromium.
 PROGRAMS := libreoffice-writer-nogui libreoffice-calc-nogui chromium fonts-noto-cjk

@@ -2,12 +2,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.util import find_spec
+import warnings
+from collections.abc import Callable
 
 import pytest
 
+import reportparse as rp
+from house.measure import ROOT
 from reportparse import segment
 from reportparse.dictionary import dictionary
+
+Cut = Callable[[str], list[str]]
+CORPUS = sorted((ROOT / "corpora" / "text").glob("*.txt"))
 
 CLAUSES = [
     "全年共调解矛盾纠纷412件",
@@ -72,8 +78,33 @@ def test_jieba_is_not_loaded() -> None:
     assert (done.stdout.strip(), done.stderr) == ("False", "")
 
 
-@pytest.mark.parametrize("clause", CLAUSES)
-@pytest.mark.parametrize("name", ["dictionary", *(["rjieba"] if find_spec("rjieba") else [])])
-def test_every_segmenter_cuts_the_same(name: str, clause: str) -> None:
-    chosen = dictionary().cut if name == "dictionary" else segment._rjieba()
-    assert tuple(chosen(clause)) == segment.cut(clause)
+def by_dictionary() -> Cut:
+    return dictionary().cut
+
+
+def by_rjieba() -> Cut:
+    pytest.importorskip("rjieba")
+    return segment._rjieba()
+
+
+def by_jieba() -> Cut:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    tokenizer = jieba.Tokenizer()
+    return lambda text: list(tokenizer.cut(text, HMM=False))
+
+
+def read_with(cut: Cut, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return all that the corpus says when its clauses are cut by one segmenter."""
+    monkeypatch.setattr(segment, "_segmenter", lambda: cut)
+    for cached in (segment._cut, segment._straddles):
+        cached.cache_clear()
+    return [rp.read(path).to_json() for path in CORPUS]
+
+
+@pytest.mark.parametrize("made", [by_dictionary, by_rjieba], ids=lambda made: made.__name__)
+def test_every_segmenter_reads_the_corpus_as_jieba_does(
+    made: Callable[[], Cut], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_with(made(), monkeypatch) == read_with(by_jieba(), monkeypatch)
