@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from reportparse.claims import Claim
 from reportparse.document import DOUBTFUL
@@ -91,16 +91,17 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A rule with its code, its severity and what it says in each language."""
+class Rule:
+    """What a check of one report and a comparison of many have in common."""
 
     code: str
     severity: Severity
     #: The fault's name in Chinese; its English one is the docstring's first line.
     title_zh: str
+    #: What is said of a fault in each language, its values to be filled in.
     zh: str
     en: str
-    find: Callable[[Report], Iterable[Fault]]
+    find: Callable[..., Iterable[Any]]
 
     @property
     def name(self) -> str:
@@ -116,6 +117,13 @@ class Check:
     def family(self) -> str:
         """The letters of the code: "TOT"."""
         return self.code[:3]
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Rule):
+    """A rule over one report."""
+
+    find: Callable[[Report], Iterable[Fault]]
 
     def message(self, fault: Fault, language: Language) -> str:
         """Fill the template of one language with a fault's values."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportparse.archive.identity import Identity
 from reportparse.archive.statements import Pages, Statement
 from reportparse.errors import Language
-from reportparse.findings import Confidence, Severity
+from reportparse.findings import Confidence, Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +41,12 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """A rule over reports, with its code, its severity and what it says."""
+class Comparison(Rule):
+    """A rule over the reports of an archive."""
 
-    code: str
-    severity: Severity
-    confidence: Confidence
-    title_zh: str
-    zh: str
-    en: str
     find: Callable[[Pages], Iterable[Clash]]
-
-    @property
-    def name(self) -> str:
-        """The fault's name: "base_is_not_last_year"."""
-        return str(getattr(self.find, "__name__", self.code))
-
-    @property
-    def title(self) -> str:
-        """The fault in one English sentence."""
-        return (self.find.__doc__ or "").partition("\n")[0]
+    #: How sure its readings are.
+    confidence: Confidence
 
 
 def comparison(
@@ -69,7 +55,7 @@ def comparison(
     """Make a comparison of a function; `said` is its message in Chinese and English."""
 
     def wrap(find: Callable[[Pages], Iterable[Clash]]) -> Comparison:
-        return Comparison(code, severity, confidence, title, *said, find)
+        return Comparison(code, severity, title, *said, find, confidence)
 
     return wrap
 

@@ -14,6 +14,7 @@ from typing import Final
 from reportparse import rows
 from reportparse.claims import Claim
 from reportparse.findings import Severity
+from reportparse.relations.kernel import AGREEING
 from reportparse.report import Report
 from reportparse.rows import Row
 
@@ -60,8 +61,6 @@ TRUTH: Final = rows.TRUTH
 DAYS: Final = frozenset({"signed", "period_start", "period_end"})
 #: Columns whose name means one thing in one table and another elsewhere.
 APART: Final = {("reports", "relations"): "whole", ("reports", "level"): "text"}
-#: Verdicts of a relation whose figures agree.
-AGREEING: Final = frozenset({"holds", "rounded", "truncated"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,12 @@ from typing import Final
 import click
 
 from reportparse.archive.compare import COMPARISONS
-from reportparse.archive.comparisons import Comparison
 from reportparse.checks import CHECKS
 from reportparse.cli.face import LANG, Misuse
 from reportparse.errors import Language, UnknownCode
-from reportparse.findings import Check, Choice
+from reportparse.findings import Choice, Rule
 from reportparse.render.words import word
 
-#: A check of one report, or a comparison of many.
-Rule = Check | Comparison
 #: Pages of the checks in the source tree; an installed package carries them in `pages`.
 DOCS: Final = Path(__file__).parents[3] / "docs" / "checks"
 #: Headings of examples, and what stands above them in Chinese.
@@ -86,7 +83,7 @@ def _record(one: Rule) -> dict[str, str]:
     return {
         "code": one.code,
         "name": one.name,
-        "family": one.code[:3],
+        "family": one.family,
         "severity": one.severity.value,
         "title_zh": one.title_zh,
         "title_en": one.title,

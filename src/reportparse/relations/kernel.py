@@ -15,6 +15,8 @@ from reportparse.interval import ZERO, Interval, total
 from reportparse.quantity import Quantity
 
 Verdict = Literal["holds", "rounded", "truncated", "fails", "untestable"]
+#: Verdicts of relations whose figures agree.
+AGREEING: Final[frozenset[Verdict]] = frozenset({"holds", "rounded", "truncated"})
 Mode = Literal["printed", "rounded", "truncated"]
 #: From the readings of a formula's inputs to what it makes of them; `None` if it has no value.
 Work = Callable[[Sequence[Interval]], Interval | None]

@@ -15,8 +15,6 @@ from reportparse.render.words import word
 from reportparse.report import Report
 from reportparse.sifting import WHYS
 
-#: Verdicts of a relation whose figures agree.
-AGREEING: Final = frozenset({"holds", "rounded", "truncated"})
 #: How findings compare with a baseline, in the order in which they are told.
 STATES: Final = ("new", "unchanged", "updated", "gone")
 
