@@ -31,6 +31,16 @@ def test_rank_needs_a_verb_of_standing() -> None:
     assert proportion_at("召开第3次会议", 3) == (True, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("三分之二", "0.333"), ("五分之一", "0.2"), ("一半", "0.5"), ("百分之八十", "1")],
+)
+def test_a_fraction_is_as_fine_as_its_parts(text: str, place: str) -> None:
+    _, figure = proportion_at(text, 0)
+    assert figure is not None
+    assert round(figure.place, 3) == Decimal(place)
+
+
 @pytest.mark.parametrize("text", ["8:30", "17:45", "零分之一", "36件"])
 def test_no_figure(text: str) -> None:
     assert proportion_at(text, 0)[1] is None

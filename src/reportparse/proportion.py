@@ -112,8 +112,9 @@ def _parts(text: str, match: re.Match[str]) -> Figure | None:
     if above is None or not below:
         return None
     value = above / below
+    # 三分之一 is as fine as its thirds.
     numeral = read_numeral(match["above"]) if unit else None
-    place = ONE if numeral is None else numeral.place
+    place = ONE / below if numeral is None else numeral.place
     at, end = match.span()
     words = wording(text, (at, end), value, Number(at, end, end, value, place))
     # 百分之 is the unit of 百分之八十, 八十 its numeral; 三分之二 is one numeral.
