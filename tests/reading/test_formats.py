@@ -52,6 +52,11 @@ def ole2(stream: str) -> bytes:
         pytest.param(b"\xff\xd8\xff\xe0\x00\x10JFIF", "image", id="jpeg"),
         pytest.param(b"II*\x00\x08", "image", id="tiff-little"),
         pytest.param(b"MM\x00*\x00", "image", id="tiff-big"),
+        pytest.param(b"GIF89a\x10\x00", "image", id="gif"),
+        pytest.param(
+            b"BM\x9a\x01\x00\x00" + bytes(4) + b"6\x00\x00\x00(\x00\x00\x00", "image", id="bmp"
+        ),
+        pytest.param("BM公司全年纳税36万元，带动就业120人。".encode(), "text", id="text-as-bmp"),
         pytest.param(b"<!DOCTYPE html><html>", "html", id="html"),
         pytest.param(b"\xef\xbb\xbf\n<HTML lang='zh'>", "html", id="html-with-mark"),
         pytest.param("<html><body>共".encode("utf-16"), "html", id="html-utf-16"),

@@ -44,8 +44,15 @@ def paragraphs(report: rp.Report) -> list[str]:
 
 @pytest.mark.parametrize(
     ("form", "options"),
-    [("PNG", {}), ("JPEG", {"quality": 40}), ("TIFF", {"compression": "tiff_lzw"}), ("WEBP", {})],
-    ids=["png", "jpeg", "tiff", "webp"],
+    [
+        ("PNG", {}),
+        ("JPEG", {"quality": 40}),
+        ("TIFF", {"compression": "tiff_lzw"}),
+        ("WEBP", {}),
+        ("BMP", {}),
+        ("GIF", {}),
+    ],
+    ids=["png", "jpeg", "tiff", "webp", "bmp", "gif"],
 )
 def test_forms(form: str, options: dict[str, object]) -> None:
     report = rp.read(saved(PAGE, form=form, **options), "a.png")

@@ -32,6 +32,7 @@ READERS: Final = {
     "docx": "docx",
     "ofd": "ofd",
     "html": "html",
+    "mhtml": "saved",
     "doc": "legacy",
     "rtf": "legacy",
     "odt": "legacy",

@@ -11,7 +11,7 @@ from typing import Final
 #: What a folder is searched for; a file that is named is read whatever its name.
 SUFFIXES: Final = frozenset(
     {".txt", ".md", ".pdf", ".docx", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm",
-     ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+     ".mht", ".mhtml", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif"}
 )  # fmt: skip
 #: Signatures that settle the format at once.
 MAGIC: Final = (
@@ -21,7 +21,7 @@ MAGIC: Final = (
     (b"MM\x00*", "image"),
     (b"II+\x00", "image"),
     (b"MM\x00+", "image"),
-    (b"GIF8", "gif"),
+    (b"GIF8", "image"),
     (b"\x1f\x8b", "gzip"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!\x1a\x07", "rar"),
@@ -41,6 +41,8 @@ ZIP_MEMBERS: Final = (
     (b"xl/", "xlsx"),
     (b"ppt/", "pptx"),
 )
+#: BM, size, nothing, start of the colours, size of the header: 40 of Windows 3, 124 of version 5.
+BITMAP: Final = re.compile(rb"BM.{4}\x00{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\x00{3}", re.DOTALL)
 #: How far from the start a signature that may stand behind something is looked for.
 NEAR: Final = 1024
 #: <!DOCTYPE html> · <html lang="zh"> · <head> · <body class="c">
@@ -51,13 +53,19 @@ FRAGMENT: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: A page saved as a message: From: <Saved by Blink> · MIME-Version: 1.0
+SAVED: Final = re.compile(
+    rb"\s*(?:From: <Saved by |(?:[A-Z][A-Za-z-]{1,40}: [^\n]{0,400}\n){0,8}MIME-Version:)",
+    re.IGNORECASE,
+)
+
 
 def format_of(data: bytes) -> str:
     """Name the format of a source: "pdf", "docx", "html" ...; "text" when nothing else fits."""
     for magic, kind in MAGIC:
         if data.startswith(magic):
             return kind
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+    if (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or BITMAP.match(data):
         return "image"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(data)
@@ -81,13 +89,11 @@ def _head(data: bytes) -> bytes:
 
 def _markup(head: bytes) -> str:
     """Tell web pages and other markup from text."""
+    if SAVED.match(head):
+        return "mhtml"
     if PAGE.search(head) or FRAGMENT.match(head):
         return "html"
-    if head.lstrip().startswith(b"<?xml"):
-        return "xml"
-    if b"MIME-Version:" in head and b"multipart/related" in head:
-        return "mhtml"
-    return "text"
+    return "xml" if head.lstrip().startswith(b"<?xml") else "text"
 
 
 def _in_zip(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Pictures of pages: PNG, JPEG, WebP, and TIFF with a page in each frame.
+"""Pictures of pages: PNG, JPEG, WebP, BMP, GIF, and TIFF with a page in each frame.
 
 What a file claims to hold is looked at before any of it is unpacked, and a large picture is
 made smaller before its colours are, so that memory is bounded whatever the file says.
@@ -23,7 +23,7 @@ from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.scan import recognised, scale_of, sheet_of
 
 #: Forms that are opened, whatever else Pillow knows.
-FORMS: Final = ("PNG", "JPEG", "TIFF", "WEBP")
+FORMS: Final = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
 #: A sheet of A3 at 600 dots to an inch has 70 million pixels.
 MAX_PIXELS: Final = 80_000_000
 #: No report comes near so many frames.
