@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import pdfs
 import reportparse as rp
 from ofds import (
     lettered,
@@ -26,6 +27,10 @@ from reportparse.document import Document, Source
 from reportparse.errors import UnreadableSource
 from reportparse.reading import ofd as reader
 from reportparse.reading import package
+from reportparse.reading.ocr import EXTRA
+from reportparse.report import report_of
+from scans import FIGURES, drawn, saved
+from scans import REPORT as PRINTED
 
 REPORT = [
     "一、工作情况",
@@ -37,6 +42,8 @@ REPORT = [
     "工作创新不够，个别村（社区）台账登记不及时。",
 ]
 HERE = "云岭镇召开会议"
+#: A page as a scanner gives it.
+SCAN = drawn(pdfs.typeset(PRINTED)[0])
 
 
 def read(data: bytes) -> Document:
@@ -275,9 +282,51 @@ def test_bold_by_printing_twice_is_read_once() -> None:
 )
 def test_pages_without_text(objects: list[str], scanned: bool) -> None:
     document = read(ofd([text(HERE, 30, 40)], objects))
-    wanted = {"needs_ocr": "Pages without text, to be recognised: 2"} if scanned else {}
+    wanted = (
+        {"needs_ocr": f"Pages without text, to be recognised with {EXTRA}: 2"} if scanned else {}
+    )
     assert remarks(document) == wanted
     assert document.source.pages == 2
+
+
+def scanned(*boxes: str, files: dict[str, bytes]) -> bytes:
+    """Bind a page of text, and one of pictures; each box shows the picture of its place."""
+    listed = "".join(
+        f'<ofd:MultiMedia ID="{at}" Type="Image"><ofd:MediaFile>{name}</ofd:MediaFile>'
+        "</ofd:MultiMedia>"
+        for at, name in enumerate(files)
+    )
+    objects = [
+        picture(box).replace('ResourceID="5"', f'ResourceID="{at}"')
+        for at, box in enumerate(boxes)
+    ]
+    common = "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"
+    resources = root("Res", f"<ofd:MultiMedias>{listed}</ofd:MultiMedias>", 'BaseLoc="Res"')
+    members = parts([text(HERE, 30, 40)], objects, common=common)
+    pictures = {f"Doc_0/Res/{name}": data for name, data in files.items()}
+    return packed({**members, "Doc_0/DocumentRes.xml": resources, **pictures})
+
+
+def test_scanned_pages_are_recognised() -> None:
+    data = saved(SCAN, form="JPEG", quality=80)
+    document = read(scanned("0 0 210 297", files={"a.jpg": data}))
+    report = report_of(document)
+    assert tuple(quantity.text for quantity in report.quantities)[-len(FIGURES) :] == FIGURES
+    assert document.source.quality == "mixed"
+    assert list(remarks(document)) == ["recognised"]
+
+
+def test_a_scan_in_strips_is_one_page() -> None:
+    cut = SCAN.height // 2
+    halves = (SCAN.crop((0, 0, SCAN.width, cut)), SCAN.crop((0, cut, SCAN.width, SCAN.height)))
+    files = {f"{at}.png": saved(half) for at, half in enumerate(halves)}
+    document = read(scanned("0 0 210 148.5", "0 148.5 210 148.5", files=files))
+    assert "成功188件" in document.text
+
+
+def test_a_scan_that_cannot_be_shown_is_remarked_on() -> None:
+    document = read(scanned("0 0 210 297", files={"a.jb2": b"\x97JB2"}))
+    assert list(remarks(document)) == ["needs_ocr"]
 
 
 def test_tables_are_read_by_their_rules() -> None:
@@ -292,7 +341,7 @@ def test_broken_pages_are_remarked_on() -> None:
     del members["Doc_0/Pages/Page_2/Content.xml"]
     document = read(packed(members))
     assert document.text == HERE
-    assert remarks(document) == {"damaged_page": "Pages that could not be read: 2, 3"}
+    assert remarks(document) == {"damaged_page": "Pages that could not be read: 2-3"}
 
 
 @pytest.mark.parametrize(
@@ -337,7 +386,7 @@ CONTENT = "Doc_0/Pages/Page_0/Content.xml"
         (packed({**FINE, "Encryptions.xml": root("Encryptions", "")}), "encrypted"),
         (packed({**FINE, CONTENT: b" " * (package.MAX_PART + 1)}), "too_large"),
         (ofd([]), "empty"),
-        (ofd([picture("0 0 210 297")]), "unsupported"),
+        (ofd([picture("0 0 210 297")]), "needs"),
         (ofd("<broken"), "damaged"),
     ],
     ids=[

@@ -24,7 +24,7 @@ ROOT = "<a><b>云岭镇</b></a>"
         (" Doc_0/Document.xml\n", ("doc_0",), "doc_0/document.xml"),
         ("/Document.xml", ("Doc_0",), None),
         ("", ("Doc_0",), None),
-        ("picture.png", (), None),
+        ("picture.png", (), "picture.png"),
     ],
 )
 def test_find(part: str, folders: tuple[str, ...], found: str | None) -> None:
@@ -98,6 +98,19 @@ def test_limits(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None
 def test_pictures_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MAX_PART", 50)
     assert package_of(packed({"a.xml": ROOT, "b.png": "." * 99}), "a").find("a.xml")
+
+
+def test_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    members = package_of(packed({"a.xml": ROOT, "b.png": "." * 99, "c.png": "." * 101}), "a")
+    monkeypatch.setattr(package, "MAX_PICTURE", 100)
+    assert (len(members.picture("b.png")), members.picture("c.png")) == (99, b"")
+    monkeypatch.setattr(package, "MAX_PICTURES", 250)
+    with pytest.raises(UnreadableSource, match="MiB of pictures"):
+        members.picture("b.png")
+
+
+def test_a_picture_is_no_xml() -> None:
+    assert package_of(packed({"a.xml": ROOT, "b.png": ROOT}), "a").xml("b.png") is None
 
 
 def test_locked_parts() -> None:

@@ -6,7 +6,14 @@ from PIL import Image
 
 from pdfs import say, table, typeset
 from reportparse.reading.layout import Sheet
-from reportparse.reading.scan import recognised, scale_of, sheet_of, sureness_of
+from reportparse.reading.scan import (
+    quality_of,
+    ranges,
+    recognised,
+    scale_of,
+    sheet_of,
+    sureness_of,
+)
 from scans import REPORT, drawn, grained, leant
 
 SCALE = 100 / 72
@@ -64,11 +71,28 @@ def test_table_with_rules() -> None:
     assert all(len(line.confidences) == len(line.text) for line in grid.lines)
 
 
+@pytest.mark.parametrize(
+    ("read", "quality"),
+    [([], "digital"), ([False], "digital"), ([True, True], "ocr"), ([True, False], "mixed")],
+    ids=["nothing", "typed", "recognised", "some"],
+)
+def test_quality(read: list[bool], quality: str) -> None:
+    assert quality_of(read) == quality
+
+
+@pytest.mark.parametrize(
+    ("numbers", "short"), [([], ""), ([4], "4"), ([1, 2, 3, 7], "1-3, 7"), ([2, 4], "2, 4")]
+)
+def test_ranges(numbers: list[int], short: str) -> None:
+    assert ranges(numbers) == short
+
+
 def test_blank_page() -> None:
     found = sheet(Image.new("L", (826, 400), "white"))
     assert (found.rows, found.grids, found.turns) == ((), (), 0)
     assert sureness_of([found]) is None
-    assert recognised([found], "1").message.endswith("nothing was found on them: 1")
+    (remark,) = recognised([found])
+    assert remark.message.endswith("nothing was found on them: 1")
 
 
 @pytest.mark.parametrize(

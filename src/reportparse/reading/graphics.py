@@ -25,6 +25,8 @@ MAX_ON_PAGE: Final = 100_000
 MAX_PATH: Final = 20_000
 #: No number on a page is larger.
 FAR: Final = 1e6
+#: A picture whose sides lean by more than this share of them is not level.
+LEAN: Final = 0.01
 #: M 0 0 · L 10.5 0 · C
 STEP: Final = re.compile(r"([A-Za-z])([-+.,0-9eE\s]{0,200})")
 #: What has a box of its own.
@@ -112,6 +114,17 @@ def area_of(item: Placed) -> float:
         _, _, width, height = numbers(item.element.get("Boundary"), 4) or (0.0,) * 4
         return abs(a * d - b * c) * width * height
     return abs(a * d - b * c)
+
+
+def level_box(item: Placed) -> tuple[float, float, float, float] | None:
+    """Return the edges of a picture on the page in points, if it stands level and upright."""
+    a, b, c, d, left, top = item.matrix
+    if item.element.get("CTM") is None:
+        _, _, width, height = numbers(item.element.get("Boundary"), 4) or (0.0,) * 4
+        a, b, c, d = a * width, b * width, c * height, d * height
+    if min(a, d) <= 0 or max(abs(b), abs(c)) > LEAN * max(a, d):
+        return None
+    return left, top, left + a, top + d
 
 
 def rules_of(item: Placed) -> Iterator[Rule]:

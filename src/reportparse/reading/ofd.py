@@ -2,7 +2,7 @@
 
 Characters stand in the file one by one with their places, so that layout, tables, furniture and
 paragraphs are made of them as for any other fixed layout. Signatures, seals and annotations are
-not the report's text and are left alone; pages that are only pictures are remarked on.
+not the report's text and are left alone; pages that are only pictures are recognised.
 """
 
 from __future__ import annotations
@@ -27,14 +27,19 @@ from reportparse.reading.graphics import (
     area_of,
     child,
     children,
+    level_box,
     numbers,
     objects_of,
     rules_of,
 )
 from reportparse.reading.layout import Sheet, Strip, without_doubles
 from reportparse.reading.lettering import strips_of
+from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.package import Package, package_of
+from reportparse.reading.pasting import Pasted, page_of
+from reportparse.reading.resources import Resources, resources_of
 from reportparse.reading.ruled import tables_of
+from reportparse.reading.scan import quality_of, ranges, recognised, scale_of, sheet_of
 
 #: No report comes near so many pages, nor so many objects or characters on all.
 MAX_PAGES: Final = 3000
@@ -59,8 +64,8 @@ class _Book:
     #: Folder of the document in the package.
     folder: str
     root: Element
-    #: Resources by their ID: composite units, page templates.
-    units: dict[str, Element] = field(default_factory=dict)
+    shared: Resources = field(default_factory=Resources)
+    #: Page templates by their ID.
     templates: dict[str, Element] = field(default_factory=dict)
 
 
@@ -70,6 +75,8 @@ class _Page:
 
     sheet: Sheet
     scanned: bool = False
+    #: Whether it was read by recognition.
+    recognised: bool = False
     damaged: bool = False
     stamped: bool = False
     objects: int = 0
@@ -77,7 +84,7 @@ class _Page:
 
 
 def read(data: bytes, source: Source) -> Document:
-    """Read an OFD package; pages without text are remarked on."""
+    """Read an OFD package; pages that cannot be read are remarked on."""
     package = package_of(data, source.name)
     if package.find("Encryptions.xml") is not None:
         raise UnreadableSource(source.name, "encrypted")
@@ -86,17 +93,19 @@ def read(data: bytes, source: Source) -> Document:
     pages = list(_pages(book, source))
     if not any(page.sheet.rows for page in pages):
         raise _without_text(pages, source)
-    remarks = list(_remarks(pages))
+    remarks = [*_remarks(pages), *recognised([page.sheet for page in pages if page.recognised])]
     if len(roots) > 1:
         text = f"{len(roots)} documents in the package; the last, current one was read"
         remarks.append(Remark("several_documents", text))
-    return compose([page.sheet for page in pages], replace(source, pages=len(pages)), remarks)
+    quality = quality_of([page.recognised for page in pages if page.sheet.rows])
+    source = replace(source, pages=len(pages), quality=quality)
+    return compose([page.sheet for page in pages], source, remarks)
 
 
 def _without_text(pages: Sequence[_Page], source: Source) -> UnreadableSource:
     """Say why nothing was read: pictures of pages, damage, or nothing there."""
     if any(page.scanned for page in pages):
-        return UnreadableSource(source.name, "unsupported", "pages that are pictures (OCR)")
+        return UnreadableSource(source.name, "needs", EXTRA)
     if any(page.damaged for page in pages):
         return UnreadableSource(source.name, "damaged", "no page can be read")
     return UnreadableSource(source.name, "empty")
@@ -126,7 +135,8 @@ def _book(package: Package, name: str) -> _Book:
     common = child(root, "CommonData")
     if common is None:
         return book
-    book.units.update(_units(book, common, "PublicRes", "DocumentRes"))
+    shared = resources_of(package, common, book.folder, "PublicRes", "DocumentRes")
+    book = replace(book, shared=shared)
     for template in children(common, "TemplatePage"):
         page = _part(book, template.get("BaseLoc"))
         if page is not None:
@@ -140,16 +150,6 @@ def _part(book: _Book, place: str | None, *folders: str) -> Element | None:
     """Parse a part that a document names, if it is there and well-formed."""
     name = book.package.find(place, *folders, book.folder) if place else None
     return book.package.xml(name) if name is not None else None
-
-
-def _units(book: _Book, owner: Element, *names: str) -> dict[str, Element]:
-    """Collect the composite units in the resources that an element names."""
-    units: dict[str, Element] = {}
-    for place in chain.from_iterable(children(owner, name) for name in names):
-        resources = _part(book, place.text)
-        for group in children(resources, "CompositeGraphicUnits"):
-            units |= {unit.get("ID", ""): unit for unit in group}
-    return units
 
 
 def _pages(book: _Book, source: Source) -> Iterator[_Page]:
@@ -176,15 +176,39 @@ def _page(book: _Book, place: str, number: int) -> _Page:
     root = _part(book, place)
     if root is None:
         return _Page(Sheet(number, *_size(book), ()), damaged=True)
+    sheet = Sheet(number, *_size(book, root), ())
+    resources = book.shared | resources_of(book.package, root, book.folder, "PageRes")
+    items = list(islice(_objects(book, root, resources), MAX_ON_PAGE))
+    if len(items) == MAX_ON_PAGE or sum(map(_length, items)) > MAX_ON_PAGE:
+        return _Page(sheet, damaged=True, objects=len(items))
+    page = _read(items, sheet)
+    return _recognised(book, resources, items, sheet) or page if page.scanned else page
+
+
+def _objects(book: _Book, root: Element, resources: Resources) -> Iterator[Placed]:
+    """Yield the objects of a page, those of its templates first."""
     names = [part.get("TemplateID", "") for part in children(root, "Template")]
     roots = [*(book.templates[name] for name in names if name in book.templates), root]
-    units = book.units | _units(book, root, "PageRes")
     contents = (content for one in roots for content in children(one, "Content"))
-    found = chain.from_iterable(objects_of(content, units) for content in contents)
-    items = list(islice(found, MAX_ON_PAGE))
-    if len(items) == MAX_ON_PAGE or sum(map(_length, items)) > MAX_ON_PAGE:
-        return _Page(Sheet(number, *_size(book, root), ()), damaged=True, objects=len(items))
-    return _read(items, Sheet(number, *_size(book, root), ()))
+    return chain.from_iterable(objects_of(content, resources.units) for content in contents)
+
+
+def _recognised(
+    book: _Book, resources: Resources, items: Sequence[Placed], sheet: Sheet
+) -> _Page | None:
+    """Read a page from its pictures, if recognition is installed and finds anything."""
+    if not is_installed():
+        return None
+    size = sheet.width, sheet.height
+    pictures = (
+        Pasted(book.package.picture(resources.pictures[name]), *box)
+        for item in items
+        if (name := item.element.get("ResourceID", "")) in resources.pictures
+        and (box := level_box(item)) is not None
+    )
+    pixels = page_of(pictures, size, scale_of(size))
+    found = None if pixels is None else sheet_of(pixels, sheet.number, scale_of(size))
+    return None if found is None or not found.rows else _Page(found, recognised=True)
 
 
 def _size(book: _Book, page: Element | None = None) -> tuple[float, float]:
@@ -272,14 +296,14 @@ def _is_picture(items: Sequence[Placed], sheet: Sheet, *, bare: bool) -> bool:
 def _remarks(pages: Sequence[_Page]) -> Iterator[Remark]:
     """Say once for each matter on which pages it was met."""
     for code, sentence, name in MATTERS:
-        numbers_of = [str(page.sheet.number) for page in pages if getattr(page, name)]
-        if numbers_of:
-            yield Remark(code, f"{sentence}: {', '.join(numbers_of)}")
+        met = [page.sheet.number for page in pages if getattr(page, name)]
+        if met:
+            yield Remark(code, f"{sentence}: {ranges(met)}")
 
 
 #: Code of the remark, what it says, and the field of a page that calls for it.
 MATTERS: Final = (
-    ("needs_ocr", "Pages without text, to be recognised", "scanned"),
+    ("needs_ocr", f"Pages without text, to be recognised with {EXTRA}", "scanned"),
     ("damaged_page", "Pages that could not be read", "damaged"),
     ("stamped", "Text across these pages was left out", "stamped"),
 )

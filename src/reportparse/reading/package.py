@@ -23,6 +23,9 @@ from reportparse.errors import UnreadableSource
 MAX_PARTS: Final = 40_000
 MAX_PART: Final = 8 << 20
 MAX_TOTAL: Final = 64 << 20
+#: One picture of a page, and all pictures, are never so large.
+MAX_PICTURE: Final = 64 << 20
+MAX_PICTURES: Final = 2 << 30
 #: Bit of a member that is locked with a password.
 LOCKED: Final = 0x1
 #: <?xml version="1.0" encoding="GB2312"?>
@@ -64,6 +67,8 @@ class Package:
     members: dict[str, zipfile.ZipInfo]
     #: Bytes unpacked of each part so far; a part named again and again counts each time.
     unpacked: Counter[str] = field(default_factory=Counter)
+    #: The same of pictures, which are not kept.
+    shown: Counter[str] = field(default_factory=Counter)
 
     def find(self, part: str, *folders: str) -> str | None:
         """Look a part up in some folders, then in the package as a whole.
@@ -77,7 +82,9 @@ class Package:
         return None
 
     def xml(self, path: str) -> ET.Element | None:
-        """Parse a part; `None` when it is not well-formed."""
+        """Parse a part; `None` when it is no XML, or not well-formed."""
+        if not path.endswith(".xml"):
+            return None
         data = self._bytes(path)
         parser = ET.XMLParser(target=_Builder())  # noqa: S314 - `_Builder` refuses entities
         try:
@@ -88,6 +95,19 @@ class Package:
         except (ET.ParseError, ValueError, LookupError):
             return None
         return root
+
+    def picture(self, path: str) -> bytes:
+        """Unpack a picture; nothing of one that is damaged, locked or larger than any page."""
+        size = self.members[path].file_size
+        self.shown[path] += size
+        if self.shown.total() > MAX_PICTURES:
+            raise UnreadableSource(self.name, "too_large", f"{MAX_PICTURES >> 20} MiB of pictures")
+        if size > MAX_PICTURE:
+            return b""
+        try:
+            return self.container.read(self.members[path])
+        except BROKEN:
+            return b""
 
     def _bytes(self, path: str) -> bytes:
         """Unpack a part; `zipfile` never gives more than the size that was checked."""
@@ -114,7 +134,7 @@ def package_of(data: bytes, name: str) -> Package:
         raise UnreadableSource(name, "too_large", f"{MAX_PART >> 20} MiB in one part")
     if any(part.flag_bits & LOCKED for part in texts):
         raise UnreadableSource(name, "encrypted")
-    return Package(name, container, {_plain(part.filename): part for part in texts})
+    return Package(name, container, {_plain(part.filename): part for part in parts})
 
 
 def _slashed(path: str) -> str:

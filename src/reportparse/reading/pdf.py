@@ -27,7 +27,7 @@ from reportparse.reading.lock import LOCK
 from reportparse.reading.ocr import EXTRA, is_installed
 from reportparse.reading.paths import Drawing, drawing_of
 from reportparse.reading.ruled import tables_of
-from reportparse.reading.scan import recognised, scale_of, sheet_of
+from reportparse.reading.scan import quality_of, ranges, recognised, scale_of, sheet_of
 from reportparse.reading.standin import fonts_stood_in
 
 #: No report comes near so many pages, nor so many characters on one or on all.
@@ -87,7 +87,8 @@ def read(data: bytes, source: Source) -> Document:
         pages = list(_pages(file, source))
     if all(page.scanned or not page.sheet.rows for page in pages):
         _explain(pages, source)
-    remarks = (*_remarks(pages), *_pictures(pages))
+    read = [page.sheet for page in pages if page.recognised]
+    remarks = (*_remarks(pages), *recognised(read))
     source = replace(source, pages=count, quality=_quality(pages))
     return compose([page.sheet for page in pages], source, remarks)
 
@@ -240,18 +241,7 @@ def _redecoded(strip: Strip) -> Strip:
 
 def _quality(pages: list[_Page]) -> Quality:
     """Tell whether the text was typed, recognised, or some of each."""
-    recognised = sum(page.hidden or page.recognised for page in pages if page.sheet.rows)
-    with_text = sum(bool(page.sheet.rows) for page in pages)
-    if recognised:
-        return "ocr" if recognised == with_text else "mixed"
-    return "digital"
-
-
-def _pictures(pages: list[_Page]) -> Iterator[Remark]:
-    """Say which pages were read from pictures."""
-    sheets = [page.sheet for page in pages if page.recognised]
-    if sheets:
-        yield recognised(sheets, _ranges([sheet.number for sheet in sheets]))
+    return quality_of([page.hidden or page.recognised for page in pages if page.sheet.rows])
 
 
 def _remarks(pages: list[_Page]) -> Iterator[Remark]:
@@ -259,7 +249,7 @@ def _remarks(pages: list[_Page]) -> Iterator[Remark]:
     for code, sentence, name in MATTERS:
         numbers = [page.sheet.number for page in pages if getattr(page, name)]
         if numbers:
-            yield Remark(code, f"{sentence}: {_ranges(numbers)}")
+            yield Remark(code, f"{sentence}: {ranges(numbers)}")
 
 
 #: Code of the remark, what it says, and the field of a page that calls for it.
@@ -269,18 +259,3 @@ MATTERS: Final = (
     ("garbled", "The fonts of these pages do not say what their characters are", "garbled"),
     ("stamped", "Text across these pages was left out", "stamp"),
 )
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Write page numbers short.
-
-    >>> _ranges([1, 2, 3, 7])
-    '1-3, 7'
-    """
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}-{part[-1]}" for part in parts)

@@ -62,29 +62,28 @@ def read(data: bytes, source: Source) -> Document:
     with warnings.catch_warnings():
         # Pillow warns of sizes that `_pixels` refuses, and of what it reads nevertheless.
         warnings.simplefilter("ignore")
-        with closing(_open(data, source)) as image:
+        with closing(opened(data, source.name)) as image:
             sheets = tuple(_sheets(image, source))
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableSource(source.name, "empty")
-    remark = recognised(sheets, f"1-{len(sheets)}" if len(sheets) > 1 else "1")
     source = replace(source, pages=len(sheets), quality="ocr")
-    return compose(sheets, source, (remark,))
+    return compose(sheets, source, tuple(recognised(sheets)))
 
 
-def _open(data: bytes, source: Source) -> Any:  # noqa: ANN401
+def opened(data: bytes, name: str) -> Any:  # noqa: ANN401
     """Open a picture without unpacking it."""
     from PIL import Image
 
     try:
         return Image.open(BytesIO(data), formats=FORMS)
     except Image.DecompressionBombError as error:
-        raise _too_large(source) from error
+        raise _too_large(name) from error
     except BROKEN as error:
-        raise UnreadableSource(source.name, "damaged", "not a readable picture") from error
+        raise UnreadableSource(name, "damaged", "not a readable picture") from error
 
 
-def _too_large(source: Source) -> UnreadableSource:
-    return UnreadableSource(source.name, "too_large", f"{MAX_PIXELS // 1_000_000} million pixels")
+def _too_large(name: str) -> UnreadableSource:
+    return UnreadableSource(name, "too_large", f"{MAX_PIXELS // 1_000_000} million pixels")
 
 
 def _sheets(image: Any, source: Source) -> Iterator[Sheet]:  # noqa: ANN401
@@ -117,12 +116,12 @@ def _pixels(image: Any, source: Source) -> tuple[Any, float]:  # noqa: ANN401
     from PIL import ImageOps
 
     if image.width * image.height > MAX_PIXELS:
-        raise _too_large(source)
+        raise _too_large(source.name)
     length = _length(image)
     size = max(round(length * scale_of((length, length))), 1)
     try:
         image.draft(None, (size, size))
-        frame = _plain(image, max(max(image.size) // size, 1))
+        frame = plain(image, max(max(image.size) // size, 1))
         frame = ImageOps.exif_transpose(frame)
     except BROKEN as error:
         raise UnreadableSource(source.name, "damaged", f"page {image.tell() + 1}") from error
@@ -140,7 +139,7 @@ def _length(image: Any) -> float:  # noqa: ANN401
     return length if PAPER[0] <= length <= PAPER[1] else A4
 
 
-def _plain(image: Any, factor: int) -> Any:  # noqa: ANN401
+def plain(image: Any, factor: int) -> Any:  # noqa: ANN401
     """Bring any kind of picture to red, green and blue on white paper, smaller by a factor."""
     from PIL import Image
 

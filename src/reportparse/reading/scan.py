@@ -6,11 +6,11 @@ is read level. Boxes are those of the page as it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import fmean
 from typing import Any, Final
 
-from reportparse.document import Remark
+from reportparse.document import Quality, Remark
 from reportparse.reading import strokes
 from reportparse.reading.columns import read_rows
 from reportparse.reading.composing import placed
@@ -84,8 +84,38 @@ def sureness_of(sheets: Iterable[Sheet]) -> float | None:
     return fmean(found) if found else None
 
 
-def recognised(sheets: Sequence[Sheet], pages: str) -> Remark:
-    """Say that pages were read from pictures, and how sure it is."""
-    sureness = sureness_of(sheets)
-    sure = "nothing was found on them" if sureness is None else f"mean confidence {sureness:.3f}"
-    return Remark("recognised", f"Read from pictures by recognition, {sure}: {pages}")
+def recognised(sheets: Sequence[Sheet]) -> Iterator[Remark]:
+    """Say which pages were read from pictures, if any, and how sure it is."""
+    if sheets:
+        sureness = sureness_of(sheets)
+        sure = (
+            "nothing was found on them" if sureness is None else f"mean confidence {sureness:.3f}"
+        )
+        pages = ranges([sheet.number for sheet in sheets])
+        yield Remark("recognised", f"Read from pictures by recognition, {sure}: {pages}")
+
+
+def quality_of(read: Sequence[bool]) -> Quality:
+    """Tell whether text was typed, recognised, or some of each, from which pages were recognised.
+
+    >>> quality_of([True, False])
+    'mixed'
+    """
+    if not any(read):
+        return "digital"
+    return "ocr" if all(read) else "mixed"
+
+
+def ranges(numbers: list[int]) -> str:
+    """Write page numbers short.
+
+    >>> ranges([1, 2, 3, 7])
+    '1-3, 7'
+    """
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}-{part[-1]}" for part in parts)
