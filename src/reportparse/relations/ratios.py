@@ -29,6 +29,8 @@ from reportparse.relations.mentions import (
     printed,
     summable,
 )
+from reportparse.relations.named import named_shares
+from reportparse.relations.portions import portions
 from reportparse.relations.rates import Rated, find_rates
 
 #: How many clauses may lie between a rate and its numerator.
@@ -45,6 +47,8 @@ CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 IN_IT: Final = re.compile(r"[，；,;：:（(]*其中")
 #: "，调处成功188件": what became of the cases before it.
 OUTCOME: Final = re.compile("(?<![未不没])" + any_of("outcome"))
+#: What relates the shares of a sentence to figures of sentences before it.
+FAR: Final = (portions, named_shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,18 @@ def find_ratios(text: Sequence[Sentence]) -> tuple[RatioOf, ...]:
     for place, sentence in enumerate(text):
         earlier = text[place - 1].mentions if place else ()
         rated = find_rates(sentence, earlier)
+        for finder in FAR:
+            rated = _with_more(rated, finder(text, place, rated))
         taken = {one.part.claim.id for one in rated}
         found += (_stated(one) for one in rated)
         found += (one for one in _implied(sentence) if one.part.id not in taken)
     return tuple(found)
+
+
+def _with_more(rated: Sequence[Rated], more: Sequence[Rated]) -> tuple[Rated, ...]:
+    """Return rates with those that another rule relates, of each rate the later."""
+    again = {one.rate.claim.id for one in more}
+    return (*(one for one in rated if one.rate.claim.id not in again), *more)
 
 
 def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
