@@ -40,14 +40,22 @@ def named_shares(
     """Return the shares of one sentence whose whole is told before by its name."""
     agreeing = {one.rate.claim.id for one in known if one.verdict in AGREEING}
     found: list[Rated] = []
-    of = ""
-    for at, rate in enumerate(text[place].mentions):
-        told = NAMED.fullmatch(rate.clause) if rate.claim.quantity.kind == "percent" else None
-        of = (told["of"] or of) if told else ""
-        if told and of and rate.claim.id not in agreeing:
-            part = _part(text, place, at, told["part"] or "")
-            found += _rated(text, place, rate, part, of) if part else ()
+    for at, name, of in _told(text[place]):
+        rate = text[place].mentions[at]
+        part = None if rate.claim.id in agreeing else _part(text, place, at, name)
+        found += _rated(text, place, rate, part, of) if part else ()
     return tuple(found)
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    """Yield the place of each share, the name of its part if it gives one, and of its whole."""
+    of = ""
+    for at, rate in enumerate(sentence.mentions):
+        told = NAMED.fullmatch(rate.clause) if rate.claim.quantity.kind == "percent" else None
+        # "第二产业增加值比重为": of the same whole as the share before it.
+        of = (told["of"] or of) if told else ""
+        if told and of:
+            yield at, told["part"] or "", of
 
 
 def _part(text: Sequence[Sentence], place: int, at: int, name: str) -> Mention | None:
@@ -69,10 +77,8 @@ def _rated(
     agreeing = [one for one in rated if one.verdict in AGREEING]
     if agreeing:
         yield agreeing[0]
-    elif len({one.whole.stated for one in rated}) == 1 and not exceeds(
-        part.stated, rated[0].whole.stated
-    ):
-        yield rated[0]
+    elif len({one.whole.stated for one in rated}) == 1:
+        yield from rated[:1] if not exceeds(part.stated, rated[0].whole.stated) else ()
 
 
 def _before(text: Sequence[Sentence], place: int, rate: Mention) -> Iterator[Mention]:
