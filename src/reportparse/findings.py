@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 
 from reportparse.claims import Claim
 from reportparse.document import DOUBTFUL
 from reportparse.errors import Language, UnknownCode
-from reportparse.report import Report
+from reportparse.report import Report, above
 from reportparse.span import Span
 
 #: Who reads: "default" sees errors and well-founded warnings, "pedantic" notes as well,
@@ -175,6 +175,23 @@ class Finding:
         if self.severity is Severity.NOTE:
             return persona == "pedantic"
         return self.severity is Severity.ERROR or self.confidence is not Confidence.LOW
+
+
+class Findings(tuple[Finding, ...]):  # noqa: SLOT001 - a tuple takes no further slot
+    """The findings of one report: a tuple that a notebook shows as cards, not as one long line."""
+
+    #: What they were found in; `None` where somebody put them together alone.
+    report: Report | None
+
+    def __new__(cls, findings: Iterable[Finding] = (), report: Report | None = None) -> Self:
+        """Make the tuple and keep the report, whose sentences the cards quote."""
+        made = super().__new__(cls, findings)
+        made.report = report
+        return made
+
+    def _repr_html_(self) -> str:
+        shown: str = above("render.card").findings_card(self, self.report)
+        return shown
 
 
 @dataclass(frozen=True, slots=True)

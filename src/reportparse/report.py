@@ -141,7 +141,8 @@ class Report:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the default checks find; `reportparse.audit` chooses others."""
-        return self.audited.findings
+        findings: tuple[Finding, ...] = above("findings").Findings(self.audited.findings, self)
+        return findings
 
     def with_findings(self, findings: Iterable[Finding]) -> Report:
         """Return the report with what another choice of checks found, for pages and tables."""
@@ -167,7 +168,7 @@ class Report:
         return self.view.text[start:end]
 
     def outline(self) -> str:
-        """Draw the tree of sections."""
+        """Draw the tree of sections: a text, which a notebook shows as a list."""
         tree: str = above("render.tree").outline(self)
         return tree
 

@@ -150,7 +150,8 @@ def test_an_archive_without_a_store_cleans_up(reports: Path) -> None:
 def test_an_archive_is_opened_again(archive: Archive) -> None:
     assert same(archive, open_archive(archive.store.root))
     assert "reports 6" in archive.summary()
-    assert "报告 6 份" in archive._repr_html_()
+    assert "共 6 份报告" in archive._repr_html_()
+    assert repr(archive) == "<Archive: 6 reports>"
 
 
 def test_misuse_is_named(archive: Archive, tmp_path: Path) -> None:

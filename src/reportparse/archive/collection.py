@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import shutil
 import tempfile
@@ -40,7 +39,7 @@ Place = str | os.PathLike[str]
 UNKNOWN: Final = 8
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, repr=False)
 class Archive:
     """Many reports: tables of all of them, read where they lie.
 
@@ -48,6 +47,10 @@ class Archive:
     """
 
     store: Store
+
+    def __repr__(self) -> str:
+        """Say how much it holds; where its store lies is in `store`."""
+        return f"<Archive: {len(self)} reports>"
 
     def __iter__(self) -> Iterator[Report]:
         """Yield the reports in order of their names; what cannot be read now is left out."""
@@ -115,8 +118,9 @@ class Archive:
         return telling.summary(tally_of(self.store), lang)
 
     def _repr_html_(self) -> str:
-        """Show the summary in a notebook."""
-        return f"<pre>{html.escape(self.summary('zh'))}</pre>"
+        """Show in a notebook what was read, what could not be, and what was found."""
+        card: str = above("render.archivecard").archive_card(tally_of(self.store))
+        return card
 
 
 class Options(TypedDict, total=False):

@@ -12,10 +12,13 @@ from contextlib import contextmanager
 from typing import Final
 
 from reportparse.archive.run import Tally
+from reportparse.checks import CHECKS
 from reportparse.errors import REASONS, Language
 
 #: Seconds between two lines in a log.
 BETWEEN: Final = 10.0
+#: What a reason ends with where each file has a detail of its own.
+DETAIL: Final[dict[Language, str]] = {"zh": "：{detail}", "en": ": {detail}"}
 #: Seconds in a minute, minutes in an hour.
 SIXTY: Final = 60
 
@@ -61,7 +64,7 @@ def summary(tally: Tally, lang: Language = "en") -> str:
         else f"reports {tally.read}, not readable {tally.failed.total()}"
     ]
     lines += [
-        f"  {reason}: {count}  {_reason(reason, lang)}"
+        f"  {reason}: {count}  {reason_of(reason, lang)}"
         for reason, count in sorted(tally.failed.items())
     ]
     figures, relations = tally.rows["claims"], tally.rows["relations"]
@@ -70,13 +73,27 @@ def summary(tally: Tally, lang: Language = "en") -> str:
         if chinese
         else f"figures {figures}, relations {relations}, findings {tally.rows['findings']}"
     )
-    lines += [f"  {code}: {count}" for code, count in sorted(tally.codes.items())]
+    titles = titled(lang)
+    lines += [
+        f"  {code}: {count}  {titles.get(code, '')}".rstrip()
+        for code, count in sorted(tally.codes.items())
+    ]
     return "\n".join(lines)
 
 
-def _reason(reason: str, lang: Language) -> str:
-    """Return the words of a reason without the detail that each file has of its own."""
-    return REASONS[reason][lang].format(detail="…")
+def reason_of(code: str, lang: Language) -> str:
+    """Return the words of a reason without the detail that each file has of its own.
+
+    >>> reason_of("damaged", "zh")
+    '文件已损坏'
+    """
+    said = REASONS[code][lang]
+    return said.removesuffix(DETAIL[lang]).format(detail="…")
+
+
+def titled(lang: Language) -> dict[str, str]:
+    """Return what each check is about, by its code."""
+    return {one.code: one.title_zh if lang == "zh" else one.title for one in CHECKS}
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from reportparse.checks import (
     wording,
 )
 from reportparse.checks.merging import merged
-from reportparse.findings import Check, Choice, Finding, Persona, run
+from reportparse.findings import Check, Choice, Finding, Findings, Persona, run
 from reportparse.report import Report
 from reportparse.sifting import Audit, Gap, Sieve, sift
 from reportparse.suppression import Suppression
@@ -152,7 +152,8 @@ def audit(
         Gap.of(sifting.get("min_gap", 0)),
         tuple(sifting.get("suppress", ())),
     )
-    return examine(report, Choice(_codes(select), _codes(ignore)), sieve).findings
+    chosen = examine(report, Choice(_codes(select), _codes(ignore)), sieve).findings
+    return Findings(chosen, report)
 
 
 def _codes(named: str | Sequence[str]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""The card that a notebook shows for a report: outline, figures, findings at their place."""
+"""The cards that a notebook shows: of a report, of its findings, of its outline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from reportparse.errors import Language
 from reportparse.findings import Finding
 from reportparse.render.context import excerpt
 from reportparse.render.markup import Mark, element, escape, painted
-from reportparse.render.tally import doubts, summary, titled, verdicts
+from reportparse.render.tally import doubts, found, summary, titled, verdicts
 from reportparse.render.tree import caption, children
 from reportparse.render.words import word
 from reportparse.report import Report
@@ -19,6 +19,8 @@ from reportparse.span import Span
 
 #: Rows of figures in the card; the rest is counted, `to_frame()` has it.
 ROWS: Final = 30
+#: Findings in a card; the rest is folded away.
+OPEN: Final = 12
 #: Columns of the table of figures.
 HEAD: Final = ("claim_id", "measure", "text", "status", "path")
 
@@ -63,17 +65,35 @@ def card(report: Report, language: Language = "zh") -> str:
         element("h3", escape(titled(report, language))),
         element("p", escape(" · ".join(facts(report, language)))),
         element("p", escape(summary(report).said(language))),
-        *(quoted(report, finding, language) for finding in report.findings),
+        _listed(report.findings, report, language),
         _folded("figures", _figures(report, language), language),
-        _folded("outline", _branch(report, None), language),
+        _folded("outline", branches(report), language),
     )
-    return _boxed("".join(parts))
+    return boxed("".join(parts))
+
+
+def findings_card(
+    findings: Sequence[Finding], report: Report | None, language: Language = "zh"
+) -> str:
+    """Return findings as cards, with their sentences where the report is at hand.
+
+    What was recomputed is told first: none found says nothing where nothing was tried.
+    """
+    tried = [summary(report).checked(language)] if report else []
+    told = word("end", language).join([found(findings, language), *tried])
+    return boxed(element("p", escape(told)) + _listed(findings, report, language))
+
+
+def outline_card(report: Report) -> str:
+    """Return the outline as a list in lists, under the title."""
+    title = element("b", escape(report.title or report.name))
+    return boxed(element("div", title + branches(report)))
 
 
 def highlight(report: Report) -> Markup:
     """Return the text as published with its figures and findings marked."""
     marks = [*figure_marks(report, "zh"), *finding_marks(report, "zh")]
-    return Markup(_boxed(element("pre", painted(report.document.text, marks))))
+    return Markup(boxed(element("pre", painted(report.document.text, marks))))
 
 
 def facts(report: Report, language: Language) -> list[str]:
@@ -106,15 +126,42 @@ def finding_marks(report: Report, language: Language) -> Iterator[Mark]:
         yield Mark(Span(finding.span.start, end), finding.severity.value, f"f{at}", hint)
 
 
-def quoted(report: Report, finding: Finding, language: Language) -> str:
+def quoted(report: Report | None, finding: Finding, language: Language) -> str:
     """Return a finding with its sentence, the figures in it marked, and the working."""
     head = f"{finding.code} {word(finding.severity, language)}：{finding.said(language)}"
-    shown = excerpt(report, [finding.span, *(one.span for one in finding.evidence)])
-    marks = [Mark(Span(*place), finding.severity.value) for place in shown.marks]
-    lines = [element("b", escape(head)), element("div", painted(shown.text, marks))]
+    lines = [element("b", escape(head))]
+    if report is not None:
+        shown = excerpt(report, [finding.span, *(one.span for one in finding.evidence)])
+        marks = [Mark(Span(*place), finding.severity.value) for place in shown.marks]
+        lines.append(element("div", painted(shown.text, marks)))
     if finding.working:
-        lines.append(escape(f"{word('working', language)}：{finding.working}"))
+        worked = f"{word('working', language)}：{finding.working}"
+        lines.append(element("div", escape(worked)))
     return element("div", "".join(lines), class_=f"finding {finding.severity.value}")
+
+
+def branches(report: Report, parent: str | None = None) -> str:
+    """Return the sections under `parent`, or all, as a list in lists."""
+    leaves = [
+        element("li", escape(caption(report, section)) + branches(report, section.id))
+        for section in children(report, parent)
+    ]
+    return element("ul", "".join(leaves)) if leaves else ""
+
+
+def boxed(content: str) -> str:
+    """Return a card around content, with the style that it needs."""
+    return element("style", STYLE) + element("div", content, class_="reportparse")
+
+
+def _listed(findings: Sequence[Finding], report: Report | None, language: Language) -> str:
+    """Return the cards of findings; many are folded, so that the next cell stays in reach."""
+    cards = [quoted(report, finding, language) for finding in findings]
+    shown, left = "".join(cards[:OPEN]), cards[OPEN:]
+    if not left:
+        return shown
+    more = word("more_findings", language).format(count=len(left))
+    return shown + element("details", element("summary", escape(more)) + "".join(left))
 
 
 def _figures(report: Report, language: Language) -> str:
@@ -133,18 +180,5 @@ def _header(column: str, language: Language) -> str:
     return HEADERS_ZH[column] if language == "zh" else column
 
 
-def _branch(report: Report, parent: str | None) -> str:
-    """Return the sections under `parent` as a list in lists."""
-    leaves = [
-        element("li", escape(caption(report, section)) + _branch(report, section.id))
-        for section in children(report, parent)
-    ]
-    return element("ul", "".join(leaves)) if leaves else ""
-
-
 def _folded(key: str, content: str, language: Language) -> str:
     return element("details", element("summary", escape(word(key, language))) + content)
-
-
-def _boxed(content: str) -> str:
-    return element("style", STYLE) + element("div", content, class_="reportparse")

@@ -9,6 +9,7 @@ from typing import Final
 
 from reportparse.document import DOUBTFUL
 from reportparse.errors import Language
+from reportparse.findings import Finding, Severity
 from reportparse.ledger import HELD, REASONS, Entry, ledger
 from reportparse.quantity import Quantity
 from reportparse.render.words import word
@@ -76,9 +77,7 @@ class Summary:
 
     def _found(self, language: Language) -> str:
         """Say how many findings of each severity there are."""
-        counts = self.errors, self.warnings, self.notes
-        said = _SAID["severities"][language].format(*counts)
-        return said if any(counts) else word("no_findings", language)
+        return _by_severity((self.errors, self.warnings, self.notes), language)
 
     def __str__(self) -> str:
         return self.said()
@@ -147,6 +146,17 @@ def total(reports: Iterable[Report]) -> Summary:
         withheld=_chosen(counted, WHYS),
         states=_chosen(counted, STATES),
     )
+
+
+def found(findings: Iterable[Finding], language: Language) -> str:
+    """Say how many findings of each severity there are among some."""
+    counts = Counter(finding.severity for finding in findings)
+    return _by_severity(tuple(counts[severity] for severity in Severity), language)
+
+
+def _by_severity(counts: tuple[int, ...], language: Language) -> str:
+    said = _SAID["severities"][language].format(*counts)
+    return said if any(counts) else word("no_findings", language)
 
 
 def _counted(report: Report) -> Counter[str]:

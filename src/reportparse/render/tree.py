@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Self
 
 from reportparse.outline import Section
 from reportparse.render.grid import clipped
-from reportparse.report import Report
+from reportparse.report import Report, above
 
 #: Columns of a line; a longer title is cut.
 ROOM: Final = 72
@@ -18,10 +18,35 @@ LEAD: Final = 36
 CLAUSE_END: Final = re.compile(r"[，。；：！？\n]")
 
 
-def outline(report: Report) -> str:
+class Outline(str):
+    """A tree drawn with lines: a text, shown as drawn by a console and as a list by a notebook."""
+
+    __slots__ = ("report",)
+
+    #: What was drawn.
+    report: Report | None
+
+    def __new__(cls, drawn: str = "", report: Report | None = None) -> Self:
+        """Make the text and keep the report."""
+        made = super().__new__(cls, drawn)
+        made.report = report
+        return made
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str | None:
+        if self.report is None:
+            return None
+        shown: str = above("render.card").outline_card(self.report)
+        return shown
+
+
+def outline(report: Report) -> Outline:
     """Draw the sections of a report, its title on top."""
     name = report.name.replace("\\", "/").rpartition("/")[2]
-    return "\n".join([report.title or name, *_branches(report, None, "")])
+    lines = [report.title or name, *_branches(report, None, "")]
+    return Outline("\n".join(lines), report)
 
 
 def children(report: Report, parent: str | None) -> list[Section]:

@@ -201,8 +201,15 @@ WORDS: Final[dict[str, Word]] = {
         "zh": "{count} 个文件中有 {unread} 个无法读取",
         "en": "{unread} of {count} files could not be read",
     },
+    "counts": {
+        "zh": "数据 {claims} 项，勾稽关系 {relations} 项，问题 {findings} 项",
+        "en": "figures {claims}, relations {relations}, findings {findings}",
+    },
+    "not_read": {"zh": "未能读取", "en": "not readable"},
     "all_reports": {"zh": "共 {count} 份报告", "en": "{count} reports"},
     "no_findings": {"zh": "未发现问题", "en": "no findings"},
+    "end": {"zh": "；", "en": "; "},
+    "more_findings": {"zh": "另有问题 {count} 项", "en": "{count} more findings"},
     "more_rows": {"zh": "另有 {count} 行", "en": "{count} more rows"},
 }
 
