@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from reportparse.reading.clutter import clutter
+from reportparse.reading.clutter import Clutter, clutter
 
 TITLE = "柳溪镇2023年工作总结"
 FIRST = (
@@ -41,6 +41,12 @@ def marked(page: str) -> tuple[list[str], set[int]]:
             f"{TITLE}\n× 发布时间：2024-01-03 浏览：356 字体：大 中 小\n{FIRST}", id="all"
         ),
         pytest.param(f"× 内容摘要：\n× {FIRST[:30]}......\n{TITLE}\n{FIRST}", id="summary"),
+        pytest.param(
+            f"× 政务公开 | 云岭县人民政府网 | 办事服务 | |\n{TITLE}\n"
+            f"× 日期:2024-01-03 来源:柳溪镇\n× 语音播报\n× 语音合成中,请耐心等待...\n"
+            f"× 退出播报模式\n{FIRST}",
+            id="links-and-voice",
+        ),
         pytest.param(f"{FIRST}\n{LAST}\n× （责任编辑：小王）", id="editor"),
         pytest.param(
             f"{FIRST}\n{LAST}\n× 分享到：\n× 微信\n× 上一篇：\n× 石桥镇2023年工作总结", id="below"
@@ -74,10 +80,44 @@ def test_lines_of_the_report_stay(page: str) -> None:
 def test_what_the_page_says_about_the_document_is_kept() -> None:
     lines = ["标题：" + TITLE, "发文字号：柳政发〔2024〕3号", "正文：", TITLE, FIRST]
     assert dict(clutter(lines).notes) == {
-        0: ("标题", TITLE),
-        1: ("发文字号", "柳政发〔2024〕3号"),
-        2: ("正文", ""),
+        0: (("标题", TITLE),),
+        1: (("发文字号", "柳政发〔2024〕3号"),),
+        2: (("正文", ""),),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        (
+            "[ 索引号 ]0081/2024-7 [ 发文字号 ] [ 发布机构 ]柳溪镇 [ 成文日期 ]2024-02-09",
+            {
+                "索引号": "0081/2024-7",
+                "发文字号": "",
+                "发布机构": "柳溪镇",
+                "成文日期": "2024-02-09",
+            },
+        ),
+        (
+            "| [ 发布机构 ] | 柳溪镇人民政府 | [ 有效性 ] | |",
+            {"发布机构": "柳溪镇人民政府", "有效性": ""},
+        ),
+        ("【成文日期】2024-01-15", {"成文日期": "2024-01-15"}),
+        ("[ 主题分类 ] 公安、安全、司法、法制", {"主题分类": "公安、安全、司法、法制"}),
+    ],
+    ids=["row", "table", "lenticular", "alone"],
+)
+def test_labels_in_brackets(line: str, pairs: dict[str, str]) -> None:
+    found = clutter([line, TITLE, FIRST])
+    assert dict(found.notes[0]) == pairs
+    assert found.lines == frozenset()
+
+
+@pytest.mark.parametrize(
+    "line", ["【主要成效】", "【事项 | 件数 | 占比】", "甲村|乙村", "| 调解 | 76 |"]
+)
+def test_brackets_of_the_report(line: str) -> None:
+    assert clutter([TITLE, line, FIRST]) == Clutter(frozenset(), {})
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
+from reportparse.reading.indexing import Pair, bracketed
 from reportparse.reading.wrapping import stopped
 
 #: Signs between and around buttons: 【 · 】 · > · | · × · ：
@@ -28,6 +29,11 @@ MINUTE: Final = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\
 #: 内容摘要： with the first words of the report below, cut off by dots
 SUMMARY: Final = re.compile(r"(?:内容)?(?:摘要|提要|导读)[：:]?$")
 CUT_OFF: Final = re.compile(r"(?:…|\.{3,})$")
+#: 政务公开 | 云岭县人民政府网 | 办事服务 | |: links beside each other, not the head of a table
+LINKS: Final = re.compile(
+    r"(?=[^\d。；]*(?:首页|网站|政府网|政务公开|信息公开|政务服务|办事服务|互动交流|在线服务))"
+    r"[^|｜\d。；]{2,30}[|｜][^\d。；]{0,400}$"
+)
 #: A line of this length is a sentence, whatever its end.
 SENTENCE: Final = 40
 #: 一、 · （二） · 3.: never clutter
@@ -39,8 +45,8 @@ class Clutter:
     """Which lines of a text are the web page's own."""
 
     lines: frozenset[int]
-    #: Lines that say something about the document, as label and value.
-    notes: Mapping[int, tuple[str, str]]
+    #: Lines that say something about the document, as labels and values.
+    notes: Mapping[int, tuple[Pair, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,21 @@ def clutter(lines: Sequence[str]) -> Clutter:
 
 def _is_sentence(line: str) -> bool:
     """Tell a line of the report from one of the page."""
-    if _words().label.match(line) or _words().metadata.match(line) or CUT_OFF.search(line):
+    if _words().label.match(line) or CUT_OFF.search(line) or LINKS.match(line) or _pairs(line):
         return False
     return len(line) >= SENTENCE or line.count("，") > 1 or line.endswith(("。", "；", "！"))
 
 
-def _metadata(lines: Sequence[str]) -> dict[int, tuple[str, str]]:
+def _metadata(lines: Sequence[str]) -> dict[int, tuple[Pair, ...]]:
     """Find what the page says about the document."""
-    matches = ((index, _words().metadata.match(line)) for index, line in enumerate(lines))
-    return {index: (match[1], match[2].strip()) for index, match in matches if match}
+    found = ((index, _pairs(line)) for index, line in enumerate(lines))
+    return {index: pairs for index, pairs in found if pairs}
+
+
+def _pairs(line: str) -> tuple[Pair, ...]:
+    """Read what a line says about the document."""
+    match = _words().metadata.match(line)
+    return ((match[1], match[2].strip()),) if match else bracketed(line)
 
 
 def _above(lines: Sequence[str]) -> set[int]:
@@ -90,7 +102,12 @@ def _above(lines: Sequence[str]) -> set[int]:
 def _is_button(line: str) -> bool:
     """Tell a line of the page's own: 打印, 字号：大 中 小, a date with its minute."""
     words, bare = _words(), line.strip(SIGNS)
-    own = words.button.match(bare) or words.label.match(line) or MINUTE.match(line)
+    own = (
+        words.button.match(bare)
+        or words.label.match(line)
+        or MINUTE.match(line)
+        or LINKS.match(line)
+    )
     return own is not None or (not bare and line not in LEFT_OVER)
 
 

@@ -178,7 +178,7 @@ def _around(
     """Find the lines that speak about the report, and those inside that are the page's own."""
     page = clutter([lines[at].text.strip(AROUND) for at in prose])
     head = next((at for at in prose if "。" in lines[at].text), container.first)
-    notes: dict[int, tuple[Pair, ...]] = {prose[at]: (pair,) for at, pair in page.notes.items()}
+    notes = {prose[at]: pairs for at, pairs in page.notes.items()}
     notes |= index_of(lines, range(head))
     return notes, {prose[at] for at in page.lines} | set(_linked(lines, prose))
 

@@ -19,6 +19,10 @@ from reportparse.reading.leaf import Strand
 LONGEST: Final = 300
 #: 索 引 号：: any word with a colon behind it, where one of its row is known
 COLON: Final = re.compile(r"[：:]$")
+#: [ 索引号 ] · | 【发布机构】, before its labels are looked up
+BRACKETED: Final = re.compile(r"[\s|]{0,8}[\[【［]")
+#: What stands around a value: blanks, and the edges of cells.
+AROUND: Final = "\u3000 \t\xa0|"
 BLANK: Final = re.compile(r"[\s\u200b\ufeff]+")
 
 #: Elements in which a label needs no colon.
@@ -66,6 +70,15 @@ def _pairs(line: Strand) -> tuple[Pair, ...]:
     return tuple(_run(line.text))
 
 
+def bracketed(text: str) -> tuple[Pair, ...]:
+    """Read the pairs of a line whose labels stand in brackets, rows of a table too.
+
+    >>> bracketed("[ 索引号 ] 0081/2024-7 [ 有效性 ]")
+    (('索引号', '0081/2024-7'), ('有效性', ''))
+    """
+    return tuple(_run(text)) if BRACKETED.match(text) else ()
+
+
 def _row(cells: Sequence[str]) -> Iterator[Pair]:
     """Pair the cells of a row; a cell may also hold a pair of its own."""
     if not any(_starts(cell) for cell in cells):
@@ -90,11 +103,11 @@ def _is_label(bare: str) -> bool:
 def _run(text: str) -> Iterator[Pair]:
     """Read the pairs of a line on which one follows the other."""
     starts = list(_pattern().finditer(text))
-    if not starts or text[: starts[0].start()].strip("\u3000 \t[【|"):
+    if not starts or text[: starts[0].start()].strip(AROUND):
         return
     ends = [start.start() for start in starts[1:]] + [len(text)]
     for start, end in zip(starts, ends, strict=True):
-        yield fold(start[1]), text[start.end() : end].strip("\u3000 \t\xa0|")
+        yield fold(start[1] or start[2]), text[start.end() : end].strip(AROUND)
 
 
 def _starts(text: str) -> bool:
@@ -116,7 +129,9 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return a pattern for a label with its colon; it may be spaced out."""
+    """Return a pattern for a label with its colon or in brackets; it may be spaced out."""
     labels = sorted(_labels(), key=len, reverse=True)
     spaced = "|".join(r"\s{0,4}".join(map(re.escape, label)) for label in labels)
-    return re.compile(rf"(?<![\u4e00-\u9fff])({spaced})\s{{0,4}}[：:]")
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])({spaced})\s{{0,4}}[：:]|[\[【［]\s{{0,4}}({spaced})\s{{0,4}}[\]】］]"
+    )

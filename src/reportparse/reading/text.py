@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from reportparse.document import Document, Line, LineKind, Place, Source
@@ -73,7 +74,14 @@ def document_of(text: str, source: Source) -> Document:
     )
     paragraphs = join(tuple(_body(_below_tables(raws, found), gone | rows | page.notes.keys())))
     tables = tuple(one.table for one in found)
-    return Document(text, source, lines, paragraphs, tables, metadata=tuple(page.notes.values()))
+    return Document(
+        text,
+        source,
+        lines,
+        paragraphs,
+        tables,
+        metadata=tuple(chain.from_iterable(page.notes.values())),
+    )
 
 
 def _kind(index: int, gone: frozenset[int], page: Clutter) -> LineKind:
