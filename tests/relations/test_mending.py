@@ -6,6 +6,7 @@ import pytest
 
 from reportparse import parse
 from reportparse.relations.mending import repairs, slips_of
+from reportparse.relations.rejudging import claims_of, figures_of, rejudged, with_value
 
 FIRST = [
     ("a swap", "受理投诉120件，办结118件，办结率89.3%。", "89.3%", "98.3", "swap", 1),
@@ -66,3 +67,18 @@ def test_slips(value, place, edit, meant):
 @pytest.mark.parametrize(("value", "place"), [("12345678901", "1"), ("-5", "1"), ("5", "0")])
 def test_no_slips(value, place):
     assert list(slips_of(Decimal(value), Decimal(place))) == []
+
+
+@pytest.mark.parametrize("text", [row[1] for row in FIRST], ids=[row[0] for row in FIRST])
+def test_no_slip_that_mends_is_passed_over(text):
+    relations = parse(text).relations
+    failing = [one for one in relations if one.verdict == "fails"]
+    mending = set()
+    for one in failing:
+        figures = figures_of(one)
+        for claim in claims_of(one):
+            quantity = claim.quantity
+            for _, value in slips_of(quantity.value, quantity.precision):
+                if rejudged(one, with_value(figures, claim.id, value)) != "fails":
+                    mending.add((claim.id, value))
+    assert {(one.claim.id, one.value) for one in repairs(relations)} == mending

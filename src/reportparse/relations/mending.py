@@ -7,12 +7,14 @@ breaks none is named first, and among those the one that changes least.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from reportparse.claims import Claim
+from reportparse.interval import Interval
+from reportparse.relations.kernel import Stated
 from reportparse.relations.rejudging import (
     Figures,
     Judged,
@@ -51,14 +53,19 @@ class Repair:
 def repairs(relations: Iterable[Judged]) -> tuple[Repair, ...]:
     """Return the repairs of every figure that fails somewhere, the best first."""
     known = [one for one in relations if one.verdict != "untestable" and _is_sound(one)]
-    failing = [one for one in known if one.verdict == "fails"]
-    suspects = {claim.id: claim for one in failing for claim in claims_of(one)}
+    suspects = {claim.id: claim for one in known if _fails(one) for claim in claims_of(one)}
+    near: dict[str, list[Judged]] = {name: [] for name in suspects}
+    for one in known:
+        for name in {claim.id for claim in claims_of(one)} & near.keys():
+            near[name].append(one)
     found = (
-        repair
-        for claim in suspects.values()
-        for repair in _repairs(claim, [one for one in known if claim in claims_of(one)][:MOST])
+        repair for name, claim in suspects.items() for repair in _repairs(claim, near[name][:MOST])
     )
     return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _fails(relation: Judged) -> bool:
+    return relation.verdict == "fails"
 
 
 def _is_sound(relation: Judged) -> bool:
@@ -73,14 +80,38 @@ def _repairs(claim: Claim, relations: Sequence[Judged]) -> Iterator[Repair]:
     stated = figures.get(claim.id)
     if stated is None or stated.hedged is not None or quantity.value is None:
         return
-    seen: set[Decimal] = set()
+    edits: dict[Decimal, Edit] = {}
     for edit, value in slips_of(quantity.value, quantity.precision):
-        if value in seen:
-            continue
-        seen.add(value)
-        repair = _tried(claim, (edit, value), relations, with_value(figures, claim.id, value))
+        edits.setdefault(value, edit)
+    failing = [one for one in relations if _fails(one)]
+
+    def may_mend(low: Decimal, high: Decimal) -> bool:
+        """Tell whether a value between these two may mend anything, however it is read."""
+        spread = Interval(low - stated.place, high + stated.place)
+        tried = {**figures, claim.id: Stated(low, stated.place, spread)}
+        return any(rejudged(one, tried) != "fails" for one in failing)
+
+    hopeful = frozenset(_within(sorted(edits), may_mend))
+    for value in (one for one in edits if one in hopeful):
+        repair = _tried(
+            claim, (edits[value], value), relations, with_value(figures, claim.id, value)
+        )
         if repair.mends:
             yield repair
+
+
+def _within(
+    values: Sequence[Decimal], fits: Callable[[Decimal, Decimal], bool]
+) -> Iterator[Decimal]:
+    """Yield the values that lie in ranges which fit; a half that does not is dropped whole."""
+    if not values or not fits(values[0], values[-1]):
+        return
+    middle = len(values) // 2
+    if not middle:
+        yield values[0]
+        return
+    yield from _within(values[:middle], fits)
+    yield from _within(values[middle:], fits)
 
 
 def _tried(
