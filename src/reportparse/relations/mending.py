@@ -53,15 +53,19 @@ class Repair:
 def repairs(relations: Iterable[Judged]) -> tuple[Repair, ...]:
     """Return the repairs of every figure that fails somewhere, the best first."""
     known = [one for one in relations if one.verdict != "untestable" and _is_sound(one)]
-    suspects = {claim.id: claim for one in known if _fails(one) for claim in claims_of(one)}
-    near: dict[str, list[Judged]] = {name: [] for name in suspects}
-    for one in known:
-        for name in {claim.id for claim in claims_of(one)} & near.keys():
-            near[name].append(one)
-    found = (
-        repair for name, claim in suspects.items() for repair in _repairs(claim, near[name][:MOST])
-    )
+    found = (one for claim, near in _suspects(known) for one in _repairs(claim, near))
     return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _suspects(relations: Sequence[Judged]) -> Iterator[tuple[Claim, list[Judged]]]:
+    """Yield the figures of the relations that fail, each with the relations that it stands in."""
+    suspects = {claim.id: claim for one in relations if _fails(one) for claim in claims_of(one)}
+    near: dict[str, list[Judged]] = {name: [] for name in suspects}
+    for one in relations:
+        for name in near.keys() & {claim.id for claim in claims_of(one)}:
+            near[name].append(one)
+    for name, claim in suspects.items():
+        yield claim, near[name][:MOST]
 
 
 def _fails(relation: Judged) -> bool:
@@ -83,21 +87,27 @@ def _repairs(claim: Claim, relations: Sequence[Judged]) -> Iterator[Repair]:
     edits: dict[Decimal, Edit] = {}
     for edit, value in slips_of(quantity.value, quantity.precision):
         edits.setdefault(value, edit)
-    failing = [one for one in relations if _fails(one)]
-
-    def may_mend(low: Decimal, high: Decimal) -> bool:
-        """Tell whether a value between these two may mend anything, however it is read."""
-        spread = Interval(low - stated.place, high + stated.place)
-        tried = {**figures, claim.id: Stated(low, stated.place, spread)}
-        return any(rejudged(one, tried) != "fails" for one in failing)
-
-    hopeful = frozenset(_within(sorted(edits), may_mend))
+    hopeful = _hopeful(claim, sorted(edits), relations, figures)
     for value in (one for one in edits if one in hopeful):
-        repair = _tried(
-            claim, (edits[value], value), relations, with_value(figures, claim.id, value)
-        )
+        tried = with_value(figures, claim.id, value)
+        repair = _tried(claim, (edits[value], value), relations, tried)
         if repair.mends:
             yield repair
+
+
+def _hopeful(
+    claim: Claim, values: Sequence[Decimal], relations: Sequence[Judged], figures: Figures
+) -> frozenset[Decimal]:
+    """Return the values of a figure that may mend something; most lie in ranges that do not."""
+    place = figures[claim.id].place
+    failing = [one for one in relations if _fails(one)]
+
+    def fits(low: Decimal, high: Decimal) -> bool:
+        spread = Stated(low, place, Interval(low - place, high + place))
+        tried = {**figures, claim.id: spread}
+        return any(rejudged(one, tried) != "fails" for one in failing)
+
+    return frozenset(_within(values, fits))
 
 
 def _within(
