@@ -93,8 +93,10 @@ PLACE: Final = re.compile(
 )
 #: 情况（一）强化
 BARE_H2: Final = re.compile(rf"[（(]{N}[）)](?![项款条目期、，。；级类])")
-#: 加强普法一是 behind （一）: the break behind the heading was lost
-BARE_ITEM: Final = re.compile(r"[^\n。；：，、（(]{2,40}?(?<![统唯之第同单不])(一是)(?!否|非)")
+#: 加强普法一是 behind （一）, 提升能力，夯实基础一是 behind 1.: a line break was lost
+BARE_ITEM: Final = re.compile(
+    r"(?:[^\n。；：，,、（(]{2,40}[，,]){0,2}[^\n。；：，,、（(]{2,40}?(?<![统唯之第同单不逐万专归])(一是)(?!否|非)"
+)
 #: 线路（2）新建
 BARE_H4: Final = re.compile(rf"[（(]{D}[）)](?![项款条目期、，。；级类])")
 #: 一、二 of 一、二年级; 7、8 of 7、8月
@@ -195,7 +197,7 @@ def _as_item(mark: Mark) -> list[Mark]:
 def _bare(text: str, marks: list[Mark]) -> Iterator[Mark]:
     """Find numbers right behind a word: （一） and 一是 in a heading, （1） anywhere."""
     for head in marks:
-        if head.style.kind in ("h1", "h2"):
+        if head.style.kind in ("h1", "h2", "h3"):
             yield from _run_on(text, head)
     if "1）" in text or "1)" in text:
         line_of = _line_finder(text)
