@@ -1,8 +1,6 @@
-"""Growth and change: 从29件增加到65件; 比上年的581起减少58起, 下降9.98%; 增加34件, 增长3.95%.
+"""Growth and change, judged: what the words tell against what the printed figures give.
 
-A change belongs to the figure right before it only if nothing but 同比增长 and the like stands
-between them: in "增加值9亿元，投资增长5%" the 5 % are of something else. A rate alone
-(收入30万元，增长5%) has nothing printed to be set against, and makes no relation.
+A rate alone (收入30万元，增长5%) has nothing printed to be set against, and makes no relation.
 """
 
 from __future__ import annotations
@@ -11,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import islice
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
@@ -28,28 +25,10 @@ from reportparse.relations.kernel import (
     judge,
     times,
 )
-from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
+from reportparse.relations.mentions import Mention, Sentence, printed
 from reportparse.relations.multiples import grown, is_times
-from reportparse.relations.respective import AGAINST, LAST_YEAR, respective
+from reportparse.relations.readings import Direction, Reading, readings
 
-Direction = Literal["rise", "fall"]
-
-RISE: Final = f"(?P<rise>{any_of('rise')})"
-FALL: Final = f"(?P<fall>{any_of('fall')})"
-#: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
-BARE_CHANGE: Final = re.compile(
-    rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')})?(?:分别|均|又|再)?[，,]?"
-    rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
-    rf"(?:{RISE}|{FALL})(?:了|幅度?|率)?(?:达到?|为)?[约近超]?"
-)
-#: "增加到", "下降至", "提高到2030年的": between the two figures of a change.
-REACHED: Final = re.compile(
-    rf"[，, ]*(?:逐年|逐步|已|又)?(?:{RISE}|{FALL})(?:到|至)了?[^，。；、]{{0,10}}"
-)
-#: "从2019年的", "由": right before the first figure of a change.
-SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
-#: "，分别增长": speaks of several figures before it.
-RESPECTIVELY: Final = re.compile("分别")
 #: Words that tell of another definition or other prices than the levels printed.
 COMPARABLE: Final = re.compile(any_of("comparable"))
 
@@ -92,28 +71,6 @@ class ChangeFrom:
         return tuple((role, claim) for role, claim in named if claim is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the words around a figure say of a change, before it is judged."""
-
-    now: Mention
-    direction: Direction
-    cue: str
-    before: Mention | None = None
-    delta: Mention | None = None
-    change: Mention | None = None
-    #: Which way the amount is said to go, where it is told apart from the rate.
-    amount: Direction | None = None
-    #: Which way the word between the two levels goes: "增加到".
-    reached: Direction | None = None
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The figures that take part."""
-        told = (self.now, self.before, self.delta, self.change)
-        return tuple(one for one in told if one is not None)
-
-
 def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
     """Return the changes of a text whose base or amount is printed, in its order.
 
@@ -122,112 +79,10 @@ def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
     changes = (
         _judged(told, comparable=_is_comparable(sentence, reading))
         for sentence in text
-        for reading in _readings(sentence)
+        for reading in readings(sentence)
         for told in _told(reading)
     )
     return tuple(one for one in changes if one.change or one.delta or one.verdict == "fails")
-
-
-def _readings(sentence: Sentence) -> Iterator[Reading]:
-    """Yield the changes of one sentence; a figure takes part in one of them only."""
-    at = 0
-    while at < len(sentence.mentions):
-        found = _in_order(sentence.mentions, at)
-        yield from found
-        at += sum(len(one.mentions) for one in found) or 1
-
-
-def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
-    """Read one change, or several told in order: 同比分别下降20%和25%，上年分别为10起、4人."""
-    trios = respective(mentions, at)
-    cue = _bare(trios[0][1]) if trios else None
-    if cue is not None:
-        way, told = _direction(cue), _cue(cue)
-        return tuple(Reading(now, way, told, base, change=rate) for now, rate, base in trios)
-    return tuple(islice((one for rule in RULES if (one := rule(mentions, at))), 1))
-
-
-def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read 从A增加到B, with amount and rate behind it if they are there."""
-    if at + 1 >= len(mentions):
-        return None
-    before, now = mentions[at], mentions[at + 1]
-    cue = REACHED.fullmatch(now.lead)
-    if cue is None or SINCE.search(before.lead) is None or not same_unit(before, now):
-        return None
-    way = _direction(cue)
-    return _with_change(mentions, at + 2, Reading(now, way, _cue(cue), before, reached=way))
-
-
-def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "97件（上年197件），下降50.76%" and "97件，比上年的197件减少100件"."""
-    if at + 2 >= len(mentions):
-        return None
-    now, before, change = mentions[at : at + 3]
-    based = LAST_YEAR.fullmatch(before.lead) or AGAINST.fullmatch(before.lead)
-    cue = _bare(change)
-    if based is None or cue is None or not same_unit(before, now):
-        return None
-    return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
-
-
-def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "27起，同比下降32.5%，上年同期40起"."""
-    if at + 2 >= len(mentions):
-        return None
-    now, change, before = mentions[at : at + 3]
-    cue = _bare(change)
-    if cue is None or not same_unit(before, now) or not LAST_YEAR.fullmatch(before.lead):
-        return None
-    if not change.is_rate or now.is_rate:
-        return None
-    return Reading(now, _direction(cue), _cue(cue), before, change=change)
-
-
-def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "，比上年增加34件，增长3.95%" behind a figure."""
-    if at + 2 >= len(mentions):
-        return None
-    cue = _bare(mentions[at + 1])
-    if cue is None or mentions[at].is_rate or RESPECTIVELY.search(cue.group()):
-        return None
-    reading = Reading(mentions[at], _direction(cue), _cue(cue))
-    reading = _with_change(mentions, at + 1, reading)
-    return reading if reading.delta is not None and reading.change is not None else None
-
-
-#: Ways to tell a change, in the order in which they are tried.
-RULES: Final = (_from_to, _against_base, _base_behind, _by)
-
-
-def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:
-    """Add the amount and the rate that stand behind a figure: "，增加34件，增长3.95%"."""
-    for one in mentions[at : at + 2]:
-        if reading.before is not None and is_times(one):
-            return replace(reading, change=one, direction="rise")
-        told = _adding(one, reading)
-        if told is None:
-            break
-        reading = told
-    return reading
-
-
-def _adding(one: Mention, reading: Reading) -> Reading | None:
-    """Return a change with one more figure of it, if the figure tells amount or rate."""
-    cue = _bare(one)
-    if cue is None or RESPECTIVELY.search(one.lead):
-        return None
-    if reading.delta is None and _is_amount(one, reading.now):
-        way = _direction(cue)
-        return replace(reading, delta=one, direction=way, amount=way)
-    if reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
-        return replace(reading, change=one, direction=_direction(cue))
-    return None
-
-
-def _is_amount(one: Mention, now: Mention) -> bool:
-    """Tell whether a figure is what another changed by; rates change by points."""
-    return one.claim.quantity.kind == "point" if now.is_rate else same_unit(one, now)
 
 
 def _told(reading: Reading) -> Iterator[Reading]:
@@ -326,20 +181,6 @@ def _left_side(reading: Reading) -> str:
     if (reading.amount or reading.direction) == "fall":
         return f"-{delta} / ({now} + {delta})"
     return f"{delta} / ({now} - {delta})"
-
-
-def _bare(mention: Mention) -> re.Match[str] | None:
-    """Match the words before a figure if they tell a change and nothing else."""
-    return BARE_CHANGE.fullmatch(mention.lead.lstrip("）) "))
-
-
-def _direction(cue: re.Match[str]) -> Direction:
-    return "rise" if cue["rise"] else "fall"
-
-
-def _cue(cue: re.Match[str]) -> str:
-    """Return the words of a change without what separates them from the figure before."""
-    return cue.group().strip("，、,；（( ")
 
 
 def _is_comparable(sentence: Sentence, reading: Reading) -> bool:
