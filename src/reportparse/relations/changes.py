@@ -25,7 +25,7 @@ from reportparse.relations.kernel import (
     judge,
     times,
 )
-from reportparse.relations.mentions import Mention, Sentence, printed
+from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 from reportparse.relations.multiples import grown, is_times
 from reportparse.relations.readings import Direction, Reading, readings
 
@@ -80,9 +80,21 @@ def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
         _judged(told, comparable=_is_comparable(sentence, reading))
         for sentence in text
         for reading in readings(sentence)
-        for told in _told(reading)
+        for told in _told(_of_whole(sentence, reading))
     )
     return tuple(one for one in changes if one.change or one.delta or one.verdict == "fails")
+
+
+def _of_whole(sentence: Sentence, reading: Reading) -> Reading:
+    """Return the change of a whole told behind its part: 640件，其中旧存40件，比上年600件上升."""
+    now, before = reading.now, reading.before
+    if before is None or "其中" not in now.clause or _verdict(reading)[0] != "fails":
+        return reading
+    told = sentence.mentions[: sentence.mentions.index(now)]
+    whole = next((one for one in reversed(told) if same_unit(one, now)), now)
+    base = before.stated.value
+    near = min((now, whole), key=lambda one: abs(one.stated.value - base))
+    return replace(reading, now=near)
 
 
 def _told(reading: Reading) -> Iterator[Reading]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal
 
+from reportparse.relations.beside import without_asides
 from reportparse.relations.cues import any_of
 from reportparse.relations.mentions import Mention, Sentence, same_unit
-from reportparse.relations.multiples import is_times
-from reportparse.relations.respective import AGAINST, LAST_YEAR, respective
+from reportparse.relations.multiples import is_times, is_times_of
+from reportparse.relations.respective import is_against, is_base, is_of_year, respective
 
 Direction = Literal["rise", "fall"]
 
@@ -23,13 +24,28 @@ RISE: Final = f"(?P<rise>{any_of('rise')})"
 FALL: Final = f"(?P<fall>{any_of('fall')})"
 #: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
 BARE_CHANGE: Final = re.compile(
-    rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')})?(?:分别|均|又|再)?[，,]?"
+    rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
+    r"(?:分别|均|又|再)?[，,]?"
     rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
     rf"(?:{RISE}|{FALL})(?:了|幅度?|率)?(?:达到?|为)?[约近超]?"
 )
-#: "增加到", "下降至", "提高到2030年的": between the two figures of a change.
+#: "增加到", "下降至", "提高到2030年的", "发展到": between the two figures of a change.
 REACHED: Final = re.compile(
-    rf"[，, ]*(?:逐年|逐步|已|又)?(?:{RISE}|{FALL})(?:到|至)了?[^，。；、]{{0,10}}"
+    rf"[，, ]*(?:逐年|逐步|已|又)?(?:(?P<rise>{any_of('rise')}|发展|拓展)|{FALL})"
+    r"(?:到|至)了?[^，。；、]{0,10}"
+)
+#: "，由上年的": a base that nothing stands before, so that it is of what is told before it.
+FROM: Final = re.compile(r"[，（( ]*[从由][^，。；、从由]{0,12}")
+#: "刑事发案同比下降", "案件数上升": a change before its levels.
+CHANGED: Final = re.compile(rf"(?:{RISE}|{FALL})了?[约近]?$")
+#: "收入同比增加": an amount before the level that it led to.
+CHANGED_BY: Final = re.compile(rf"(?:{any_of('basis')})(?:{RISE}|{FALL})了?$")
+#: "，今年为", "，达到", "，总量达": the level after a change.
+THIS_YEAR: Final = re.compile(r"[，, ]*(?:今年|本年度?|20[0-9]{2}年)(?:同期)?(?:为|是|共|达到?)?")
+LEVEL: Final = re.compile(r"[，, ]*(?:已|共|总[量额数])?(?:达到?|为|增至|增加到|升至|降至)")
+#: "，是上年", "，为全省平均": before a base of which the level is so many times as much.
+SO_MANY_TIMES: Final = re.compile(
+    r"[，、（( ]*[已约]?(?:是|为|相当于|达到?)[^，。；、]{0,10}[（(]?"
 )
 #: "从2019年的", "由": right before the first figure of a change.
 SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
@@ -61,9 +77,9 @@ class Reading:
 
 def readings(sentence: Sentence) -> Iterator[Reading]:
     """Yield the changes of one sentence; a figure takes part in one of them only."""
-    at = 0
-    while at < len(sentence.mentions):
-        found = _in_order(sentence.mentions, at)
+    at, mentions = 0, without_asides(sentence.mentions)
+    while at < len(mentions):
+        found = _in_order(mentions, at)
         yield from found
         at += sum(len(one.mentions) for one in found) or 1
 
@@ -95,24 +111,70 @@ def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
     if at + 2 >= len(mentions):
         return None
     now, before, change = mentions[at : at + 3]
-    based = LAST_YEAR.fullmatch(before.lead) or AGAINST.fullmatch(before.lead)
     cue = _bare(change)
-    if based is None or cue is None or not same_unit(before, now):
+    based = is_against(before) or is_base(before, now)
+    if cue is None or not same_unit(before, now) or not based:
         return None
     return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
 
 
 def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
-    """Read "27起，同比下降32.5%，上年同期40起"."""
+    """Read "27起，同比下降32.5%，上年同期40起" and "60万元，是2018年的3倍，2018年为20万元"."""
     if at + 2 >= len(mentions):
         return None
     now, change, before = mentions[at : at + 3]
-    cue = _bare(change)
-    if cue is None or not same_unit(before, now) or not LAST_YEAR.fullmatch(before.lead):
+    if not same_unit(before, now) or not is_base(before, now) or not is_of_year(before, change):
         return None
-    if not change.is_rate or now.is_rate:
+    cue = _bare(change)
+    if is_times(change):
+        return Reading(now, "rise", change.lead.strip("，、,（( "), before, change=change)
+    if cue is None or not change.is_rate:
+        return None
+    reading = Reading(now, _direction(cue), _cue(cue), before)
+    if now.is_rate:
+        points = change.claim.quantity.kind == "point"
+        return replace(reading, delta=change, amount=reading.direction) if points else None
+    return replace(reading, change=change)
+
+
+def _times_base(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "30亿元，是上年10亿元的3倍"."""
+    if at + 2 >= len(mentions):
+        return None
+    now, before, change = mentions[at : at + 3]
+    if not same_unit(before, now) or not is_times_of(change):
+        return None
+    cue = SO_MANY_TIMES.fullmatch(before.lead)
+    return Reading(now, "rise", _cue(cue), before, change=change) if cue else None
+
+
+def _change_first(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "上升10%，去年为200件，今年为220件" and "下降10%，由上年的500起降至450起"."""
+    if at + 2 >= len(mentions):
+        return None
+    change, before, now = mentions[at : at + 3]
+    cue = CHANGED.search(change.lead)
+    if cue is None or change.claim.quantity.kind != "percent" or not same_unit(before, now):
+        return None
+    years = is_base(before, now) and THIS_YEAR.fullmatch(now.lead)
+    levels = FROM.fullmatch(before.lead) and REACHED.fullmatch(now.lead)
+    if now.is_rate or not (years or levels):
         return None
     return Reading(now, _direction(cue), _cue(cue), before, change=change)
+
+
+def _level_last(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "同比增加2亿元，增长20%，达到12亿元"."""
+    if at + 2 >= len(mentions):
+        return None
+    delta, change, now = mentions[at : at + 3]
+    cue, way = _bare(change), CHANGED_BY.search(delta.lead)
+    if cue is None or way is None or not LEVEL.fullmatch(now.lead):
+        return None
+    if change.claim.quantity.kind != "percent" or not same_unit(delta, now) or now.is_rate:
+        return None
+    told = _direction(way)
+    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=told)
 
 
 def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -128,7 +190,15 @@ def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
 
 
 #: Ways to tell a change, in the order in which they are tried.
-RULES: Final = (_from_to, _against_base, _base_behind, _by)
+RULES: Final = (
+    _from_to,
+    _against_base,
+    _base_behind,
+    _times_base,
+    _change_first,
+    _level_last,
+    _by,
+)
 
 
 def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Reading:

@@ -11,12 +11,18 @@ from typing import Final
 
 from reportparse.relations.mentions import Mention, same_unit
 
-#: "（上年同期375件", "，上年末为8万头": a base printed behind the figure.
+#: "（上年同期375件", "，上年末为8万头", "，2031年为": a base printed behind the figure.
 LAST_YEAR: Final = re.compile(
-    r"[，、,（( ]*(?:而)?(?:上年度?末?|去年)(?:同期|同口径)?(?:为|是|共)?"
+    r"[，、,（( ]*(?:而)?(?:上年度?末?|去年末?|上一年度?|(?P<year>20[0-9]{2})年末?)"
+    r"(?:同期|同口径)?(?:仅|约)?(?:为|是|共)?"
 )
-#: "，较上年的581起": a base between a figure and its change.
-AGAINST: Final = re.compile(r"[，、,（( ]*[同与比较](?:上年度?|去年|20[0-9]{2}年)(?:同期)?的?")
+#: "，较上年的581起", "，比年初的", "，比上年（": a base between a figure and its change.
+AGAINST: Final = re.compile(
+    r"[，、,（( ]*[同与比较](?:上年度?末?|去年末?|上一年度?|上年年末|年初|上期|上月|上季度|"
+    r"20[0-9]{2}年末?)(?:同期)?的?[（(]?"
+)
+#: What closes a bracket before the words of a base: "（含旧存9件），比上年的".
+CLOSED: Final = "）) "
 #: At most so many figures are told in one go.
 MOST: Final = 4
 #: "、死亡", "，受伤": another figure of the list.
@@ -30,6 +36,29 @@ BASES: Final = re.compile(r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?
 
 #: Figure, rate of its change, base.
 Trio = tuple[Mention, Mention, Mention]
+
+
+def is_against(before: Mention) -> bool:
+    """Tell whether a figure is what a change is measured against: 比上年的581起."""
+    return AGAINST.fullmatch(before.lead.lstrip(CLOSED)) is not None
+
+
+def is_base(before: Mention, now: Mention) -> bool:
+    """Tell whether a figure is that of the year before: 上年581起, 上年产量20万吨."""
+    lead = before.lead.lstrip(CLOSED)
+    if LAST_YEAR.fullmatch(lead):
+        return True
+    measure, words = now.claim.measure, lead.rstrip("为是共")
+    name = next(
+        (measure[at:] for at in range(len(measure) - 1) if words.endswith(measure[at:])), ""
+    )
+    return bool(name) and LAST_YEAR.fullmatch(lead.replace(name, "", 1)) is not None
+
+
+def is_of_year(before: Mention, change: Mention) -> bool:
+    """Tell whether a base behind a change is of the year that the change is told against."""
+    told = LAST_YEAR.fullmatch(before.lead.lstrip(CLOSED))
+    return told is None or not told["year"] or told["year"] in change.lead
 
 
 def respective(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:
