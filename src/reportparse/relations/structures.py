@@ -28,7 +28,7 @@ from reportparse.relations.kernel import (
     quotient,
     times,
 )
-from reportparse.relations.mentions import Mention, Sentence, printed
+from reportparse.relations.mentions import Mention, Sentence, printed, summable
 
 #: What may stand before the name of an indicator: 全市, 石川市, 年末, 本级.
 AHEAD: Final = (
@@ -248,7 +248,7 @@ def _has_term(measure: str) -> bool:
 def _is_level(mention: Mention) -> bool:
     """Tell a figure that says how much there is, no share and no change."""
     claim = mention.claim
-    return claim.quantity.kind in {"money", "count", "permille"} and not claim.change
+    return (summable(mention) or claim.quantity.kind == "permille") and not claim.change
 
 
 def _is_share(mention: Mention) -> bool:
