@@ -15,7 +15,7 @@ from reportparse.claims import Claim
 from reportparse.relations.inside import fits
 from reportparse.relations.kernel import AGREEING, exceeds
 from reportparse.relations.mentions import Mention, Sentence, alike, summable
-from reportparse.relations.rates import Rated
+from reportparse.relations.rated import Rated
 
 #: "，占一般公共预算支出的", "第一产业增加值占地区生产总值的比重为", "第二产业增加值比重为".
 NAMED: Final = re.compile(

@@ -16,7 +16,7 @@ from reportparse.relations.inside import fits
 from reportparse.relations.kernel import AGREEING, exceeds
 from reportparse.relations.listed import is_called
 from reportparse.relations.mentions import Mention, Sentence, alike, summable
-from reportparse.relations.rates import Rated
+from reportparse.relations.rated import Rated
 
 #: "，占", "（约占全部", "起，占火灾总数的": nothing but a share of the figure before it.
 OWN_SHARE: Final = re.compile(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
+from reportparse.relations.bound import RATE, SHARE, SURVEY, UNNAMED, cue_of, goes_on, names, tells
 from reportparse.relations.cues import any_of
 from reportparse.relations.inside import SHARES, fits, plan_beside, share_inside
 from reportparse.relations.kernel import (
@@ -22,8 +22,6 @@ from reportparse.relations.kernel import (
 from reportparse.relations.listed import (
     in_other_unit,
     is_adjacent,
-    is_called,
-    is_complement,
     is_of_list,
     is_slip_above,
     is_told_behind,
@@ -35,47 +33,17 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
-from reportparse.relations.plans import COMPLETION, PLANNED, REACHES, is_of_plan, stand_alone
+from reportparse.relations.plans import COMPLETION, PLANNED, is_of_plan, stand_alone
 from reportparse.relations.pooled import is_pooled, pooled_share
+from reportparse.relations.rated import Rated
 
 #: How many figures before a rate are tried as its numerator and denominator.
 TRIED: Final = 6
-#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
-SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
-#: "办结率为96%", "按期整改完成率达95%".
-RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
 #: "，分别占30.1%、34.6%和35.3%".
 SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
-#: A rate asked of people has its own base.
-SURVEY: Final = re.compile(any_of("survey"))
-#: A rate with a base of its own: "城镇登记失业率".
-STATISTICAL: Final = re.compile(any_of("statistical"))
-#: A rate of less than all that was done: "按期整改率", "一次合格率".
-LIMITED: Final = re.compile(any_of("limited"))
-#: What was given to be done, though its words name the outcome: "应办结", "需整改".
-OUTCOME_GIVEN: Final = re.compile("[应需待]")
 #: These may take in cases of an earlier period.
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
-#: What makes an outcome its contrary: "未办结", "不合格".
-DENIED: Final = frozenset("未不没")
-#: Words before 占 that name nothing: "其中", "约", "已".
-UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
-#: Words of a whole that say no more than that it is one: "全部", "全县".
-ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A stated rate with the figures it is of."""
-
-    rate: Mention
-    part: Mention
-    whole: Mention
-    cue: str
-    verdict: Verdict
-    #: Further parts of a share of several: 两项合计占35%.
-    others: tuple[Mention, ...] = ()
 
 
 def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
@@ -117,7 +85,7 @@ def _stated(
     inside = share_inside(sentence, at) or plan_beside(sentence, at)
     if inside is not None:
         return (Rated(rate, *inside),)
-    cue = None if is_pooled(rate) else _cue(rate)
+    cue = None if is_pooled(rate) else cue_of(rate)
     if cue is None:
         return ()
     pairs = tuple(_pairs(sentence, at, earlier))
@@ -167,8 +135,8 @@ def _is_bound(
     cue, rate = told
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
-    named = _names(cue, pair) and is_adjacent(sentence, pair, rate)
-    return named or is_told_behind(sentence, told, pair) or _goes_on(cue, pair, before)
+    named = names(cue, pair) and is_adjacent(sentence, pair, rate)
+    return named or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -206,12 +174,6 @@ def _in_order(mentions: Sequence[Mention], at: int) -> tuple[tuple[Mention, Ment
     if not 1 < count == len(parts) or not all(alike(parts[0], one) for one in parts):
         return ()
     return tuple(zip(parts, mentions[at:end], strict=True))
-
-
-def _cue(rate: Mention) -> re.Match[str] | None:
-    """Return the words that make a figure a rate of figures around it."""
-    found = (pattern.search(rate.clause) for pattern in (SHARE, RATE, COMPLETION))
-    return next((cue for cue in found if cue is not None), None)
 
 
 def _pairs(
@@ -258,56 +220,6 @@ def _may_be_called(name: str, part: Mention, *, sure: bool) -> bool:
     近99% fits much, and so do figures of other sentences: unless the fit is sure, the words of
     rate and part must be the same.
     """
-    named = _tells(part.lead + part.claim.measure + part.tail, name[-2:])
+    named = tells(part.lead + part.claim.measure + part.tail, name[-2:])
     denied = not named and name[-2:] in part.lead
     return not denied and SURVEY.search(name) is None and (named or sure)
-
-
-def _goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[Rated]) -> bool:
-    """Tell whether a share follows one of the same whole: "594人，占40.0%，女性416人，占35.0%"."""
-    part, whole = pair
-    last = before[-1] if before else None
-    told = cue.re is SHARE and not cue["of"] and last is not None and last.verdict != "fails"
-    return bool(told and last and last.whole is whole and last.part is not part)
-
-
-def _names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
-    """Tell whether the words of a rate name both its figures."""
-    part, whole = pair
-    if any(one.stated.hedged for one in pair):
-        return False
-    if cue.re is RATE:
-        return _is_rate_of(cue["name"], part, whole)
-    above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
-    return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
-
-
-def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
-    """Tell whether a share is called after its whole, or has no other than the one before."""
-    if cue.re is COMPLETION:
-        return False
-    of = ALL.sub("", cue["of"])
-    if len(of) < 2:
-        return not of and "其中" in part.lead
-    return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
-
-
-def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
-    """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
-    words, stem = part.clause, name[-2:]
-    own = LIMITED.search(name + words) or SURVEY.search(name) or STATISTICAL.search(name)
-    if own or "；" in part.lead or is_complement(name, whole):
-        return False
-    told = words + whole.clause + whole.claim.measure + whole.tail
-    return _tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
-
-
-def _tells(words: str, outcome: str) -> bool:
-    """Tell whether an outcome is told and not denied: 未办结 is no 办结."""
-    at = words.rfind(outcome)
-    return at >= 0 and words[at - 1 : at] not in DENIED
-
-
-def _is_outcome(mention: Mention, word: str) -> bool:
-    """Tell whether a figure is of the outcome itself: 整改118条 is no base of 整改率."""
-    return word in mention.clause and not OUTCOME_GIVEN.search(mention.clause)

@@ -31,7 +31,8 @@ from reportparse.relations.mentions import (
 )
 from reportparse.relations.named import named_shares
 from reportparse.relations.portions import portions
-from reportparse.relations.rates import Rated, find_rates
+from reportparse.relations.rated import Rated
+from reportparse.relations.rates import find_rates
 
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2

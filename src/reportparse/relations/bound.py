@@ -1,0 +1,92 @@
+"""The words of a rate, and whether they leave no doubt what it is of, so that a misfit counts.
+
+A rate is called after its part (矛盾纠纷化解率 after 化解), a share after its whole (占总人口的).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reportparse.relations.cues import any_of
+from reportparse.relations.kernel import exceeds
+from reportparse.relations.listed import is_called, is_complement
+from reportparse.relations.mentions import Mention
+from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
+from reportparse.relations.rated import Rated
+
+#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
+SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
+#: "办结率为96%", "按期整改完成率达95%".
+RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
+#: A rate asked of people has its own base.
+SURVEY: Final = re.compile(any_of("survey"))
+#: A rate with a base of its own: "城镇登记失业率".
+STATISTICAL: Final = re.compile(any_of("statistical"))
+#: A rate of less than all that was done: "按期整改率", "一次合格率".
+LIMITED: Final = re.compile(any_of("limited"))
+#: What was given to be done, though its words name the outcome: "应办结", "需整改".
+OUTCOME_GIVEN: Final = re.compile("[应需待]")
+#: What makes an outcome its contrary: "未办结", "不合格".
+DENIED: Final = frozenset("未不没")
+#: Words before 占 that name nothing: "其中", "约", "已".
+UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
+#: Words of a whole that say no more than that it is one: "全部", "全县".
+ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
+
+
+def cue_of(rate: Mention) -> re.Match[str] | None:
+    """Return the words that make a figure a rate of figures around it."""
+    found = (pattern.search(rate.clause) for pattern in (SHARE, RATE, COMPLETION))
+    return next((cue for cue in found if cue is not None), None)
+
+
+def goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[Rated]) -> bool:
+    """Tell whether a share follows one of the same whole: "594人，占40.0%，女性416人，占35.0%"."""
+    part, whole = pair
+    last = before[-1] if before else None
+    told = cue.re is SHARE and not cue["of"] and last is not None and last.verdict != "fails"
+    return bool(told and last and last.whole is whole and last.part is not part)
+
+
+def names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether the words of a rate name both its figures."""
+    part, whole = pair
+    if any(one.stated.hedged for one in pair):
+        return False
+    if cue.re is RATE:
+        return _is_rate_of(cue["name"], part, whole)
+    above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
+    return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
+
+
+def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
+    """Tell whether a share is called after its whole, or has no other than the one before."""
+    if cue.re is COMPLETION:
+        return False
+    of = ALL.sub("", cue["of"])
+    if len(of) < 2:
+        return not of and "其中" in part.lead
+    return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
+
+
+def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
+    """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
+    words, stem = part.clause, name[-2:]
+    own = LIMITED.search(name + words) or SURVEY.search(name) or STATISTICAL.search(name)
+    if own or "；" in part.lead or is_complement(name, whole):
+        return False
+    told = words + whole.clause + whole.claim.measure + whole.tail
+    return tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
+
+
+def tells(words: str, outcome: str) -> bool:
+    """Tell whether an outcome is told and not denied: 未办结 is no 办结."""
+    at = words.rfind(outcome)
+    return at >= 0 and words[at - 1 : at] not in DENIED
+
+
+def _is_outcome(mention: Mention, word: str) -> bool:
+    """Tell whether a figure is of the outcome itself: 整改118条 is no base of 整改率."""
+    return word in mention.clause and not OUTCOME_GIVEN.search(mention.clause)
