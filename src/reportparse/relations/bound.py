@@ -12,14 +12,45 @@ from typing import Final
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import exceeds
 from reportparse.relations.listed import is_called, is_complement
-from reportparse.relations.mentions import Mention
+from reportparse.relations.mentions import Mention, Sentence, between, clauses_apart
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
 
-#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%".
-SHARE: Final = re.compile(rf"占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?{REACHES}$")
-#: "办结率为96%", "按期整改完成率达95%".
-RATE: Final = re.compile(rf"(?P<name>[一-鿿]{{1,12}}?)率{REACHES}$")
+#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "，比例为80%".
+SHARE: Final = re.compile(
+    rf"(?:占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?|^(?:比例|比重|比率)){REACHES}$"
+)
+#: "办结率为96%", "按期整改完成率达95%", "盈利面80%", "支出进度81%", "优良天数比例80%".
+RATE: Final = re.compile(
+    rf"(?P<name>[一-鿿]{{1,12}}?)(?:率|(?<=[利损长降成益升标])面|进度|比例){REACHES}$"
+)
+#: "30家企业中，", "12个村里，": what follows is of these.
+IN_WHICH: Final = re.compile("[^，。；]{0,12}[中里内][，,]")
+#: "应到", "应收": what was due, beside 实到, 实收.
+DUE: Final = re.compile("应(?P<verb>[一-鿿])")
+#: Rates by definition: what the name says, the part and the whole that it is of.
+DEFINED: Final = (
+    # "常住人口50万人，城镇人口31万人，城镇化率62%"
+    (
+        re.compile("城[镇市]化$"),
+        re.compile("城[镇市]"),
+        re.compile("(?<![镇市])(?:总|常住|户籍)人口"),
+    ),
+    # "资产总额20亿元，负债总额12亿元，资产负债率60%"
+    (re.compile("资产负债$"), re.compile("负债"), re.compile("资产")),
+    # "营业收入40亿元，利润总额2亿元，营业收入利润率5%"
+    (re.compile("收入利润$"), re.compile("利润"), re.compile("收入")),
+    # "安排资金800万元，支出720万元，执行率90%"
+    (
+        re.compile("^(?:预算|资金)?执行$"),
+        re.compile("支出|执行"),
+        re.compile("预算|资金|安排|下达"),
+    ),
+)
+#: Whom a population counts.
+POPULATIONS: Final = ("户籍", "常住")
+#: Words of one clause.
+CLAUSE: Final = re.compile("[^，。；,;]*")
 #: A rate asked of people has its own base.
 SURVEY: Final = re.compile(any_of("survey"))
 #: A rate with a base of its own: "城镇登记失业率".
@@ -61,11 +92,45 @@ def names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
     return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
 
 
+def is_framed(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether the words set a part in its whole: 30家企业中，盈利24家; 应到50名，实到48名."""
+    part, whole = pair
+    if any(one.stated.hedged for one in (*pair, rate)) or exceeds(part.stated, whole.stated):
+        return False
+    name = cue.groupdict().get("name") or ""
+    if SURVEY.search(name) or LIMITED.search(name) or cue.groupdict().get("of"):
+        return False
+    return (bool(name) and _is_due(part, whole)) or _is_within(name, part, whole)
+
+
+def _is_due(part: Mention, whole: Mention) -> bool:
+    """Tell whether a whole is what was due and a part what came: 应收60万元，实收57万元."""
+    due = DUE.search(whole.clause)
+    return due is not None and re.search(f"实际?{due['verb']}", part.clause) is not None
+
+
+def _is_within(name: str, part: Mention, whole: Mention) -> bool:
+    """Tell whether a part is told in a whole, and the rate called after it or not at all."""
+    if IN_WHICH.match(whole.tail) is None:
+        return False
+    words = told_of(part)
+    return not name or name[:2] in words or tells(words, name[-2:])
+
+
+def is_next(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether whole, part and rate follow each other with no figure between."""
+    part, whole = pair
+    near = (whole, part, rate) in zip(
+        sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False
+    )
+    return near and clauses_apart(between(sentence, part, rate)) <= 1
+
+
 def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
     """Tell whether a share is called after its whole, or has no other than the one before."""
     if cue.re is COMPLETION:
         return False
-    of = ALL.sub("", cue["of"])
+    of = ALL.sub("", cue["of"] or "")
     if len(of) < 2:
         return not of and "其中" in part.lead
     return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
@@ -73,12 +138,31 @@ def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
 
 def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
-    words, stem = part.clause, name[-2:]
-    own = LIMITED.search(name + words) or SURVEY.search(name) or STATISTICAL.search(name)
+    if _is_defined(name, part, whole):
+        return True
+    words, stem = told_of(part), name[-2:]
+    own = LIMITED.search(name + part.clause) or SURVEY.search(name) or STATISTICAL.search(name)
     if own or "；" in part.lead or is_complement(name, whole):
         return False
     told = words + whole.clause + whole.claim.measure + whole.tail
     return tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
+
+
+def _is_defined(name: str, part: Mention, whole: Mention) -> bool:
+    """Tell whether a rate is of these two by definition: 城镇化率 of 城镇人口 and 常住人口."""
+    # 户籍人口城镇化率 and 常住人口城镇化率 are two.
+    told = (word for word in POPULATIONS if word in name + part.clause)
+    return all(word in whole.clause for word in told) and any(
+        called.search(name) and of.search(part.clause) and to.search(whole.clause)
+        for called, of, to in DEFINED
+    )
+
+
+def told_of(part: Mention) -> str:
+    """Return the words of a figure's own clause, before and behind it: |17名|通过."""
+    behind = CLAUSE.match(part.tail)
+    ends = behind is not None and behind.end() < len(part.tail)
+    return part.clause + (behind.group() if behind and ends else "")
 
 
 def tells(words: str, outcome: str) -> bool:

@@ -24,11 +24,13 @@ from reportparse.relations.mentions import (
 )
 from reportparse.relations.plans import PLANNED, REACHES
 
-#: What the words before the whole may open with: "，已占", "（约占".
-OPENED: Final = r"[（(、 ]?[已约共仅就]?"
-#: "占全县|15个|乡镇的百分之八十", "相当于全年用电量|8亿千瓦时|的75%"; 占地 and 占用 are no shares.
+#: What the words before the whole may open with: "，已占", "（约占", "个乡镇（占".
+OPENED: Final = r"(?:[^，。；、（(占为是]{0,8}[（(]|[、 ])?[已约共仅就]?"
+#: "占全县|15个|乡镇的百分之八十", "相当于全年用电量|8亿千瓦时|的75%", "为上年|1790人|的103.1%";
+#: 占地 and 占用 are no shares.
 OF_WHOLE: Final = re.compile(
-    rf"{OPENED}(?:占(?![地用道有据比])|相当于)(?:了|到)?[^，。；占]{{0,16}}[（(]?"
+    rf"{OPENED}(?:(?:占(?![地用道有据比])|相当于)(?:了|到)?[^，。；占]{{0,16}}"
+    r"|[为是](?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?)[（(]?"
 )
 #: "为年初预算|5000万元|的104%", "完成年度目标|2000人|的105%".
 OF_PLAN: Final = re.compile(
@@ -42,10 +44,13 @@ OF_NAMED: Final = re.compile(
     r"(?:完成|达到?|为|是|占)了?(?P<plan>[^，。；完为是占]{0,6}"
     rf"(?:预算|计划|任务|目标))的{REACHES}"
 )
-#: "，年初预算", "，调整预算为": what that figure is called.
+#: "，年初预算", "，调整预算为", "年度目标引进企业": what that figure is called; not 计划总投资.
 NAMED: Final = re.compile(
-    r"(?P<plan>[^，。；完为是占]{0,8}(?:预算|计划|任务|目标))数?(?:为|是|共)?$"
+    r"(?P<plan>[^，。；完为是占]{0,8}(?:预算|计划|任务|目标))[^，。；完为是占总预计任目]{0,8}"
+    r"(?:为|是|共)?$"
 )
+#: 预算 and 计划 in the names of what was done: "政府性基金预算支出".
+IN_NAMES: Final = re.compile("(?:公共|基金|经营|保险|财政)预算")
 #: How many clauses may lie between the part and its whole, its growth among them.
 APART: Final = 2
 #: How many figures before the whole are tried.
@@ -128,4 +133,4 @@ def _is_sure(judged: list[Inside]) -> bool:
         return False
     part, whole, _, _ = judged[0]
     vague = part.stated.hedged or whole.stated.hedged
-    return not vague and PLANNED.search(part.clause) is None
+    return not vague and PLANNED.search(IN_NAMES.sub("", part.clause)) is None

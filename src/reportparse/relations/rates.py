@@ -11,7 +11,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from reportparse.relations.bound import RATE, SHARE, SURVEY, UNNAMED, cue_of, goes_on, names, tells
+from reportparse.relations.bound import (
+    RATE,
+    SHARE,
+    SURVEY,
+    UNNAMED,
+    cue_of,
+    goes_on,
+    is_framed,
+    is_next,
+    names,
+    tells,
+    told_of,
+)
 from reportparse.relations.cues import any_of
 from reportparse.relations.inside import SHARES, fits, plan_beside, share_inside
 from reportparse.relations.kernel import (
@@ -136,7 +148,8 @@ def _is_bound(
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
     named = names(cue, pair) and is_adjacent(sentence, pair, rate)
-    return named or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
+    framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
+    return named or framed or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
@@ -186,7 +199,8 @@ def _pairs(
     if not before:
         before, far = far[::-1], []
     for place in range(len(before) - 1, -1, -1):
-        wholes = [*reversed(before[:place]), *after, *far]
+        planned = (one for one in before[place + 1 :] if PLANNED.search(one.clause))
+        wholes = [*reversed(before[:place]), *planned, *after, *far]
         yield from ((before[place], whole) for whole in wholes if same_unit(before[place], whole))
     yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
 
@@ -209,7 +223,9 @@ def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) ->
         return False
     near = rate.claim.sentence == whole.claim.sentence
     if cue.re is RATE:
-        return _may_be_called(cue["name"], part, sure=near and rate.stated.hedged is None)
+        # Two equal figures make 100 % of anything.
+        sure = near and rate.stated.hedged is None and part.stated != whole.stated
+        return _may_be_called(cue["name"], part, sure=sure)
     told = UNNAMED.sub("", rate.clause[: cue.start()])
     return _speaks_of(cue, rate, part) and (near or bool(told))
 
@@ -220,6 +236,6 @@ def _may_be_called(name: str, part: Mention, *, sure: bool) -> bool:
     近99% fits much, and so do figures of other sentences: unless the fit is sure, the words of
     rate and part must be the same.
     """
-    named = tells(part.lead + part.claim.measure + part.tail, name[-2:])
+    named = tells(part.lead + part.claim.measure + told_of(part), name[-2:])
     denied = not named and name[-2:] in part.lead
     return not denied and SURVEY.search(name) is None and (named or sure)
