@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 #: What makes a record more than a line for each field.
@@ -31,7 +31,7 @@ def indented(value: Any, depth: int = 0) -> str:  # noqa: ANN401 - any plain dat
     }
     """
     if not value or type(value) not in NESTED:
-        return _encoder("")(value)
+        return _scalar(value)
     outer, inner = _margin(depth), _margin(depth + 1)
     if _is_plain(value):
         line = _encoder(inner)(value)
@@ -58,8 +58,16 @@ def _is_plain(value: dict[str, Any] | list[Any]) -> bool:
     return NESTED.isdisjoint(map(type, value.values() if isinstance(value, dict) else value))
 
 
+@lru_cache(maxsize=256)
 def _key(key: str) -> str:
     return _encoder("")(key)
+
+
+def _scalar(value: Any) -> str:  # noqa: ANN401 - a text, a number, true, false, null, [] or {}
+    """Write what stands on one line; most of it needs no encoder, which takes long to set up."""
+    if value is None:
+        return "null"
+    return str(value) if type(value) is int else _encoder("")(value)
 
 
 def _margin(depth: int) -> str:

@@ -6,7 +6,7 @@ Offsets are code points of `text`, ends exclusive; `None` is unbounded or unknow
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -20,7 +20,7 @@ from reportparse.outline import Section
 from reportparse.quantity import Quantity
 from reportparse.relations import Relation
 from reportparse.render.indented import indented
-from reportparse.render.tally import doubts, summary
+from reportparse.render.tally import Summary, doubts, summary
 from reportparse.report import Report
 from reportparse.sifting import Withheld
 
@@ -34,6 +34,7 @@ Record = dict[str, Any]
 
 def to_dict(report: Report) -> Record:
     """Return everything about a report."""
+    entries = ledger(report)
     return {
         "schema": SCHEMA,
         "source": _source(report),
@@ -46,8 +47,8 @@ def to_dict(report: Report) -> Record:
         "findings": [_finding(finding) for finding in report.findings],
         "withheld": [_withheld(one) for one in report.audited.withheld],
         "gone": [_finding(finding) for finding in report.audited.gone],
-        "ledger": [_entry(entry) for entry in ledger(report)],
-        "summary": _summary(report),
+        "ledger": [_entry(entry) for entry in entries],
+        "summary": _summary(summary(report, entries)),
     }
 
 
@@ -214,11 +215,9 @@ def _entry(entry: Entry) -> Record:
     }
 
 
-def _summary(report: Report) -> Record:
-    counts = asdict(summary(report))
-    return {
-        key: dict(value) if isinstance(value, tuple) else value for key, value in counts.items()
-    }
+def _summary(counts: Summary) -> Record:
+    told = ((one.name, getattr(counts, one.name)) for one in fields(counts))
+    return {name: dict(one) if isinstance(one, tuple) else one for name, one in told}
 
 
 def _evidence(evidence: Evidence) -> Record:
