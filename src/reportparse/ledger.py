@@ -19,7 +19,7 @@ from reportparse.relations.changes import COMPARABLE
 from reportparse.relations.cues import any_of
 from reportparse.relations.mentions import MOST_FIGURES, SUMMABLE
 from reportparse.relations.tallies import Tally
-from reportparse.report import Report
+from reportparse.report import Report, once
 from reportparse.span import Span
 
 Outcome = Literal["exactly", "rounded", "truncated", "within", "fails", "untested"]
@@ -75,6 +75,7 @@ class Entry:
         return self.outcome in HELD
 
 
+@once
 def ledger(report: Report) -> tuple[Entry, ...]:
     """Return an entry for all that was, or should have been, recomputed, in order of the text."""
     tried = [_of_relation(relation) for relation in report.relations]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import wraps
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, TypeVar
 
 from reportparse.claims import Claim, build_claims
 from reportparse.cleaning import clean
@@ -47,6 +48,8 @@ STOP: Final = re.compile(r"[。！？\n]")
 #: No sentence reaches further: one without end would be read again for each of its figures.
 REACH: Final = 5000
 
+T = TypeVar("T")
+
 FrameName = Literal["claims", "findings", "relations", "sections", "quantities", "tables"]
 
 
@@ -75,6 +78,8 @@ class Report:
     tallies: tuple[Tally, ...] = ()
     #: The audit by the default checks once it was asked for; auditing is pure, so it keeps.
     _audit: Any = field(default=None, init=False, repr=False, compare=False)
+    #: What pure functions made of the report, by their names; see `once`.
+    _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __repr__(self) -> str:
         """Say which report it is: all that it holds would fill screens."""
@@ -269,6 +274,21 @@ def report_of(document: Document, indicators: str | PathLike[str] | None = None)
     return Report(
         document, view, heading, sections, quantities, periods, claims, relations, tallies
     )
+
+
+def once(make: Callable[[Report], T]) -> Callable[[Report], T]:
+    """Keep with a report what a pure function makes of it: several checks ask for the same."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def kept(report: Report) -> T:
+        made = report._kept  # noqa: SLF001 - the report keeps it, and nobody else looks
+        if name not in made:
+            made[name] = make(report)
+        known: T = made[name]
+        return known
+
+    return kept
 
 
 def span_of(what: Claim | Quantity | Section | Finding | Span) -> Span:

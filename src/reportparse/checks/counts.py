@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from reportparse.checks.words import lead
+from reportparse.checks.words import ending_in, lead
 from reportparse.checks.workings import magnitude, members, nominal, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check, evidence
@@ -44,6 +44,7 @@ PROMISED: Final = re.compile(
     r"(?P<count>[二两三四五六七八九十])(?:个方面|项工作|项措施|项举措|件事|个环节|个重点|点)"
     r"[^，。；：:]{0,6}[：:。，]?一是"
 )
+LONGEST: Final = 16
 #: So many equal parts in a row are set by rule or copied.
 MANY: Final = 4
 
@@ -116,7 +117,7 @@ def count_differs_from_list(report: Report) -> Iterator[Fault]:
         listed, stated = found["titles"].count("《"), _number(found["count"])
         if listed > stated or (listed < stated and not found["and"]):
             yield _listed(report, found, listed, "count")
-    for found in PROMISED.finditer(text) if "一是" in text else ():
+    for found in ending_in("一是", PROMISED, text, LONGEST):
         listed, stated = _items(text, found.end()), _number(found["count"])
         if listed > stated:
             yield _listed(report, found, listed, "count")

@@ -12,13 +12,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from reportparse.checks.words import PLAN, sentence_before, sentence_behind
+from reportparse.checks.words import PLAN, ending_in, sentence_before, sentence_behind
 from reportparse.checks.workings import nominal, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check, evidence
 from reportparse.period import Period
 from reportparse.relations.kernel import stated_by
-from reportparse.report import Report
+from reportparse.report import Report, once
 
 YEAR: Final = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 #: A report on what was done, whose own year is over when its plans begin.
@@ -31,10 +31,12 @@ LASTING: Final = re.compile(
     r"(?P<d2>[0-9]{1,2})日[^，。；0-9]{0,6}[，（(、]?(?:共|历时|为期|共计|持续)[为计]?"
     r"(?P<days>[0-9]{1,3})天"
 )
+LONGEST: Final = 28
 #: Any year without 29 February: a day more is allowed for.
 SOME_YEAR: Final = 2001
 #: "《某某规划（2021—2025年）》".
-PLAN_YEARS: Final = re.compile(r"[（(]?20[0-9]{2}年?[—–－~～至-]+(?P<end>20[0-9]{2})年?[）)]?")
+PLAN_YEARS: Final = re.compile(r"20[0-9]{2}年?[—–－~～至-]+(?P<end>20[0-9]{2})年?[）)]?")
+BRACKETS: Final = frozenset("（(")
 PLAN_NAME: Final = re.compile("规划|纲要|方案|计划|行动")
 #: What may be said of a plan that is over.
 PAST: Final = re.compile("收官|总结|回顾|评估|期满|圆满|结束|完成|以来|期间|验收|终期|上一轮")
@@ -71,7 +73,7 @@ def stale_year(report: Report) -> Iterator[Fault]:
 )
 def duration_differs(report: Report) -> Iterator[Fault]:
     """Days are counted between two dates, and the dates lie another number of days apart."""
-    for found in LASTING.finditer(report.view.text) if "天" in report.view.text else ():
+    for found in ending_in("天", LASTING, report.view.text, LONGEST):
         days, stated = _days(found), int(found["days"])
         if days is not None and not days <= stated <= days + 2:
             span = report.view.span(*found.span("days"))
@@ -137,12 +139,14 @@ def plan_expired(report: Report) -> Iterator[Fault]:
     for found in PLAN_YEARS.finditer(text) if year is not None else ():
         if year is None or int(found["end"]) >= year:
             continue
-        before, behind = sentence_before(text, found.start()), sentence_behind(text, found.end())
+        start, end = found.span()
+        start -= text[start - 1 : start] in BRACKETS
+        before, behind = sentence_before(text, start), sentence_behind(text, end)
         named = PLAN_NAME.search(before[-12:] + behind[:8])
         if named and not PAST.search(before + behind):
-            span = report.view.span(*found.span())
-            values = {"words": found.group(), "end": found["end"], "year": str(year)}
-            seen = (Evidence("plan", span, found.group()),)
+            span, words = report.view.span(start, end), text[start:end]
+            values = {"words": words, "end": found["end"], "year": str(year)}
+            seen = (Evidence("plan", span, words),)
             yield Fault(span, tuple(values.items()), f"{found['end']} < {year}", evidence=seen)
 
 
@@ -178,8 +182,9 @@ def _days(found: re.Match[str]) -> int | None:
     return (last - first).days if last >= first else None
 
 
-def _by_measure(report: Report) -> Iterator[Sequence[Claim]]:
-    """Yield the totals to date of each measure that has several, in the order of their ends."""
+@once
+def _by_measure(report: Report) -> tuple[Sequence[Claim], ...]:
+    """Return the totals to date of each measure that has several, in the order of their ends."""
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in report.claims:
         period = claim.period
@@ -192,9 +197,7 @@ def _by_measure(report: Report) -> Iterator[Sequence[Claim]]:
                 str(period.start),
             )
             groups.setdefault(key, []).append(claim)
-    for claims in groups.values():
-        if len(claims) > 1:
-            yield sorted(claims, key=_ends)
+    return tuple(sorted(claims, key=_ends) for claims in groups.values() if len(claims) > 1)
 
 
 def _is_to_date(claim: Claim, period: Period) -> bool:

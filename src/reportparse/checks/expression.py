@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Final
 
 from reportparse.checks.words import lead
@@ -58,8 +59,13 @@ LEFT_BEHIND: Final = ("\\", "&", "**", "???", "\ufffd")
 #: Paired signs; brackets of both widths are one kind, since reports mix them.
 OPENERS: Final = {"《": "》", "“": "”", "（": "）", "(": "）"}
 CLOSERS: Final = {"》": "》", "”": "”", "）": "）", ")": "）"}
-#: Every such sign, the end of a paragraph, and arrows of a web page ("》》更多").
-SIGNS: Final = re.compile(r"[《》“”（）()\n](?:(?<=》)》+|(?<=《)《+)?")
+#: The same with the ends of paragraphs.
+SIGN: Final = re.compile(r"[《》“”（）()\n]")
+#: Two that nothing but such pairs stands between, and how deep pairs stand in each other.
+PAIR: Final = re.compile("《》|“”|[（(][）)]")
+DEEPEST: Final = 3
+#: Every such sign, and arrows of a web page ("》》更多").
+SIGNS: Final = re.compile(r"[《》“”（）()](?:(?<=》)》+|(?<=《)《+)?")
 #: A closing bracket behind a number is a mark: "1）", "一)".
 NUMBERED: Final = re.compile(r"(?:^|[。；：，、\s])[0-9一二三四五六七八九十]{1,3}$")
 
@@ -210,17 +216,31 @@ def conversion_left_residue(report: Report) -> Iterator[Fault]:
 
 def _lone(text: str) -> list[int]:
     """Return the places of signs that have no counterpart in their paragraph."""
+    signs = "".join(SIGN.findall(text))
+    for _ in range(DEEPEST):
+        signs = PAIR.sub("", signs)
+    left = signs.split("\n")
+    if not any(left):
+        return []
+    ends = accumulate(len(line) + 1 for line in text.split("\n"))
+    lines = pairwise((0, *ends))
+    odd = (line for line, some in zip(lines, left, strict=True) if some)
+    return [at for start, end in odd for at in _lone_between(text, start, end)]
+
+
+def _lone_between(text: str, start: int, end: int) -> list[int]:
+    """Return the places of the lone signs of one paragraph."""
     opened: list[tuple[int, str]] = []
     lone: list[int] = []
-    for found in SIGNS.finditer(text):
+    for found in SIGNS.finditer(text, start, end):
         sign, at = found.group(), found.start()
         if sign in OPENERS:
             opened.append((at, OPENERS[sign]))
-        elif sign == "\n":
-            lone += (place for place, _ in opened)
-            opened.clear()
         elif len(sign) == 1:
             lone += _closed(text, at, opened)
+        elif sign[0] in CLOSERS and len(opened) >= len(sign):
+            # No arrow but the ends of a title within a title: 《关于《某办法》》.
+            del opened[-len(sign) :]
     return sorted([*lone, *(place for place, _ in opened)])
 
 

@@ -12,10 +12,11 @@ from typing import Final, Literal
 from reportparse.checks.running import LooseSlip, loose_slips
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import Section
-from reportparse.report import Report
+from reportparse.report import Report, once
 
 #: The numeral of a mark: 十二 in （十二）, 3 in 3.
 NUMERAL: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+")
+DIGIT: Final = re.compile("[0-9]")
 WIDTHS: Final = str.maketrans("（）．，、", "().,.")
 #: Kinds whose gaps and repeats are errors; a list of 一是 is looser.
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "chapter", "article"})
@@ -49,7 +50,7 @@ class Slip:
 )
 def number_skipped(report: Report) -> Iterator[Fault]:
     """A number is missing between two headings of one list."""
-    yield from _faults(report, HEADINGS, {"gap"})
+    yield from _faults(_heading_slips(report), {"gap"}, Confidence.HIGH)
 
 
 @check(
@@ -61,7 +62,7 @@ def number_skipped(report: Report) -> Iterator[Fault]:
 )
 def number_repeated(report: Report) -> Iterator[Fault]:
     """Two headings of one list have the same number."""
-    yield from _faults(report, HEADINGS, {"repeat"})
+    yield from _faults(_heading_slips(report), {"repeat"}, Confidence.HIGH)
 
 
 @check(
@@ -73,7 +74,7 @@ def number_repeated(report: Report) -> Iterator[Fault]:
 )
 def number_out_of_order(report: Report) -> Iterator[Fault]:
     """A heading has a number that neither continues its list nor opens one."""
-    yield from _faults(report, HEADINGS, {"order"})
+    yield from _faults(_heading_slips(report), {"order"}, Confidence.HIGH)
 
 
 @check(
@@ -136,7 +137,8 @@ def punctuation_mixed(report: Report) -> Iterator[Fault]:
 )
 def item_out_of_sequence(report: Report) -> Iterator[Fault]:
     """Items of a list inside a paragraph skip or repeat a number."""
-    told = tuple(_faults(report, ITEMS, {"gap", "repeat", "order"}))
+    slips = tuple(_slips(report, ITEMS))
+    told = tuple(_faults(slips, {"gap", "repeat", "order"}, Confidence.MEDIUM))
     yield from told
     text = report.view.text
     lines = {text.count("\n", 0, report.view.at(one.at.start)) for one in told}
@@ -163,9 +165,9 @@ def _loose(report: Report, slip: LooseSlip) -> Fault:
     )
 
 
-def _faults(report: Report, kinds: frozenset[str], flaws: set[Flaw]) -> Iterator[Fault]:
-    """Yield a fault for each slip of some kinds."""
-    for slip in _slips(report, kinds):
+def _faults(slips: Sequence[Slip], flaws: set[Flaw], sure: Confidence) -> Iterator[Fault]:
+    """Yield a fault for each slip with one of some flaws."""
+    for slip in slips:
         if slip.flaw in flaws:
             values = {
                 "before": slip.before.mark,
@@ -179,8 +181,13 @@ def _faults(report: Report, kinds: frozenset[str], flaws: set[Flaw]) -> Iterator
                 slip.section.mark,
                 str(slip.expected),
                 (_evidence(slip.before), _evidence(slip.section)),
-                Confidence.MEDIUM if kinds is ITEMS else Confidence.HIGH,
+                sure,
             )
+
+
+@once
+def _heading_slips(report: Report) -> tuple[Slip, ...]:
+    return tuple(_slips(report, HEADINGS))
 
 
 def _slips(report: Report, kinds: frozenset[str]) -> Iterator[Slip]:
@@ -262,7 +269,7 @@ def _mixed(report: Report, signs: str) -> Iterator[Fault]:
 
 def _script(mark: str) -> str:
     """Tell marks in figures from those in Chinese: they are of different kinds."""
-    return "1" if re.search("[0-9]", mark) else "一"
+    return "1" if DIGIT.search(mark) else "一"
 
 
 def _odd_ones(sections: Sequence[Section], signs: str) -> Iterator[Fault]:

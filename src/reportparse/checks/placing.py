@@ -100,7 +100,7 @@ def section_empty(report: Report) -> Iterator[Fault]:
 def reference_leads_nowhere(report: Report) -> Iterator[Fault]:
     """An annex or a table is referred to and does not follow."""
     text = report.view.text
-    for found in REFERENCE.finditer(text) if "见" in text else ():
+    for found in REFERENCE.finditer(text) if "见附" in text or "见下" in text else ():
         if report.document.tables or text.count(found["what"], found.end()):
             continue
         span, words = report.view.span(*found.span()), found.group()

@@ -12,7 +12,7 @@ from reportparse.checks.words import sentence_before
 from reportparse.claims import Claim
 from reportparse.findings import Evidence, Fault, Severity, check, evidence
 from reportparse.outline import section_at
-from reportparse.report import Report
+from reportparse.report import Report, once
 
 #: A figure for the whole year: "全年", "一年来"; not 全年无休, 全年计划.
 FULL_YEAR: Final = re.compile(
@@ -82,8 +82,7 @@ def event_after_signature(report: Report) -> Iterator[Fault]:
     """Something is told as done on a day after the report was signed."""
     if report.signed is None:
         return
-    text = report.view.text
-    for found in _days(text):
+    for found in _days(report):
         day = _day(found)
         if day is None or day <= report.signed or not _is_told(report, found.start()):
             continue
@@ -134,7 +133,7 @@ def signed_before_its_year(report: Report) -> Iterator[Fault]:
 def impossible_date(report: Report) -> Iterator[Fault]:
     """A date names a month or a day that does not exist."""
     text = report.view.text
-    for found in _days(text):
+    for found in _days(report):
         before = text[max(found.start() - 3, 0) : found.start()]
         if _exists(found) or OLD_CALENDAR.search(before):
             continue
@@ -170,13 +169,17 @@ def period_reversed(report: Report) -> Iterator[Fault]:
             )
 
 
-def _days(text: str) -> Iterator[re.Match[str]]:
-    """Yield every month of the text with its day and year, as far as they are named."""
-    for month in MONTH.finditer(text):
+@once
+def _days(report: Report) -> tuple[re.Match[str], ...]:
+    """Return every month of the text with its day and year, as far as they are named."""
+    text = report.view.text
+    return tuple(
+        found
+        for month in MONTH.finditer(text)
         # Of 1月至13月 the window of the second month holds the first as well.
-        for found in DAY.finditer(text, max(month.start() - 6, 0), month.end() + 3):
-            if found.end("month") == month.end() - 1:
-                yield found
+        for found in DAY.finditer(text, max(month.start() - 6, 0), month.end() + 3)
+        if found.end("month") == month.end() - 1
+    )
 
 
 def _full_year(report: Report, days: range) -> Iterator[Fault]:

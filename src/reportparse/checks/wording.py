@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from reportparse.checks.growth import is_of_points
+from reportparse.checks.words import ending_in
 from reportparse.checks.workings import members, nominal, percent, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check, evidence
@@ -34,6 +35,7 @@ NUMBER: Final = re.compile(
     r"(?P<open>[〔（(\[［【])(?<=[发函办令字通规告电].)(?P<year>[0-9]{2,4})(?P<close>[〕）)\]］】])"
     r"(?P<nth>第?)(?P<number>[0-9]{1,4})号"
 )
+LONGEST: Final = 13
 #: What joins two bands of one list.
 NEXT: Final = re.compile("[，、；和及]{1,2}[^，。；0-9]{0,6}")
 
@@ -160,7 +162,7 @@ def attendance_below_sessions(report: Report) -> Iterator[Fault]:
 def document_number_misspelled(report: Report) -> Iterator[Fault]:
     """A document number has other brackets, a short year, or an idle word or zero."""
     text = report.view.text
-    for found in NUMBER.finditer(text) if "号" in text else ():
+    for found in ending_in("号", NUMBER, text, LONGEST):
         year = found["year"] if len(found["year"]) == PRECISE else "20" + found["year"][-2:]
         right = f"〔{year}〕{int(found['number'])}号"
         if found.group() != right:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from reportparse.claims import Claim
@@ -39,6 +40,22 @@ def sentence_behind(text: str, at: int) -> str:
     """Return the words of its sentence from a place on."""
     found = SENTENCE_END.search(text, at, at + FAR)
     return text[at : at + FAR if found is None else found.start()]
+
+
+def ending_in(
+    word: str, pattern: re.Pattern[str], text: str, reach: int
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that ends in a word: its few places tell where to look.
+
+    `reach` is the length of the longest match.
+    """
+    read, at = 0, text.find(word)
+    while at >= 0:
+        behind = at + len(word)
+        for found in pattern.finditer(text, max(behind - reach, read), behind):
+            read = found.end()
+            yield found
+        at = text.find(word, behind)
 
 
 def _before(end: re.Pattern[str], text: str, at: int, reach: int) -> str:

@@ -34,7 +34,6 @@ Record = dict[str, Any]
 
 def to_dict(report: Report) -> Record:
     """Return everything about a report."""
-    entries = ledger(report)
     return {
         "schema": SCHEMA,
         "source": _source(report),
@@ -47,8 +46,8 @@ def to_dict(report: Report) -> Record:
         "findings": [_finding(finding) for finding in report.findings],
         "withheld": [_withheld(one) for one in report.audited.withheld],
         "gone": [_finding(finding) for finding in report.audited.gone],
-        "ledger": [_entry(entry) for entry in entries],
-        "summary": _summary(summary(report, entries)),
+        "ledger": [_entry(entry) for entry in ledger(report)],
+        "summary": _summary(summary(report)),
     }
 
 

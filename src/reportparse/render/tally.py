@@ -115,12 +115,9 @@ def doubts(report: Report) -> Iterator[tuple[Quantity, float]]:
             yield quantity, sure
 
 
-def summary(report: Report, entries: Sequence[Entry] | None = None) -> Summary:
-    """Count what was read, what was recomputed, and what the audit of a report came to.
-
-    `entries` are those of its ledger, where they are at hand.
-    """
-    return _summed(_counted(report, entries), report.audited.left_out)
+def summary(report: Report) -> Summary:
+    """Count what was read, what was recomputed, and what the audit of a report came to."""
+    return total([report])
 
 
 def total(reports: Iterable[Report]) -> Summary:
@@ -130,10 +127,6 @@ def total(reports: Iterable[Report]) -> Summary:
     for report in reports:
         counted.update(_counted(report))
         left_out = max(left_out, report.audited.left_out)
-    return _summed(counted, left_out)
-
-
-def _summed(counted: Counter[str], left_out: int) -> Summary:
     modes = _chosen(counted, HELD)
     reasons = _chosen(counted, REASONS)
     held = sum(count for _, count in modes)
@@ -166,9 +159,9 @@ def _by_severity(counts: tuple[int, ...], language: Language) -> str:
     return said if any(counts) else word("no_findings", language)
 
 
-def _counted(report: Report, known: Sequence[Entry] | None = None) -> Counter[str]:
+def _counted(report: Report) -> Counter[str]:
     """Count all that a summary tells of one report; no two counts share a word."""
-    entries = ledger(report) if known is None else known
+    entries = ledger(report)
     audit = report.audited
     words: list[str] = [
         *(entry.outcome for entry in entries),
