@@ -36,7 +36,8 @@ QUOTE_CLOSE: Final = re.compile(r"[^“\"‘《「『，。；\n]{0,14}[”\"’
 SPAN_OF_YEARS: Final = re.compile(
     r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)"
 )
-
+#: 平均年龄不超过45岁, 人均寿命近80岁
+AGE: Final = re.compile("(?:年龄|寿命)[^，。；]{0,4}$")
 
 #: "nothing" is no quantity at all, "article" a numeral that is set aside (一支队伍, 三项制度).
 Verdict = Literal["counts", "article", "nothing"]
@@ -94,6 +95,11 @@ def is_class(text: str, end: int, unit: Unit) -> bool:
 def is_threshold(text: str, end: int) -> bool:
     """Tell whether what follows 以上 makes the figure the bound of a class: 亿元以上项目."""
     return bool(words().threshold.match(text, end))
+
+
+def is_age_group(text: str, at: int) -> bool:
+    """Tell 65岁及以上占12.6% and 不满16岁的 from an age that is told: 平均年龄不超过45岁."""
+    return not AGE.search(text[max(0, at - 8) : at])
 
 
 def states_duration(text: str, at: int, end: int, unit: Unit) -> bool:

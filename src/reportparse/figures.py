@@ -17,6 +17,7 @@ from typing import Final
 from reportparse.blocking import block_at
 from reportparse.cardinal import ONE, read_cardinal
 from reportparse.counting import (
+    is_age_group,
     is_class,
     is_quoted,
     is_threshold,
@@ -235,7 +236,11 @@ def _ranged(text: str, second: Number, unit: Unit, low: Decimal) -> Figure | Non
         return None
     tenth = 10 if unit.text == "成" else 1
     interval = Interval(low * tenth, second.value * tenth)
-    return replace(figure, value=None, interval=interval, hedge="range", num_end=second.num_end)
+    article = figure.article or (unit.text == "岁" and is_age_group(text, second.at))
+    return replace(
+        figure, value=None, interval=interval, hedge="range", num_end=second.num_end,
+        article=article,
+    )  # fmt: skip
 
 
 def _counting(text: str, figure: Figure, number: Number) -> Figure | None:
@@ -278,8 +283,16 @@ def _is_article(text: str, words: Wording, number: Number, unit: Unit, unit_end:
         return True
     if unit.text == "小时" and number.value == DAY_HOURS and HAN.match(text, words.end):
         return True
-    is_bound = _is_bound(words, number, unit, unit_end)
-    return (is_bound and is_threshold(text, words.end)) or is_quoted(text, words.at, words.end)
+    return _bounds_class(text, words, number, unit, unit_end) or is_quoted(
+        text, words.at, words.end
+    )
+
+
+def _bounds_class(text: str, words: Wording, number: Number, unit: Unit, unit_end: int) -> bool:
+    """Tell the bound of a class or of a group of ages: 亿元以上项目, 65岁及以上."""
+    if unit.text == "岁":
+        return words.hedge != "exact" and is_age_group(text, words.at)
+    return _is_bound(words, number, unit, unit_end) and is_threshold(text, words.end)
 
 
 def _is_bound(words: Wording, number: Number, unit: Unit, unit_end: int) -> bool:
