@@ -114,6 +114,22 @@ def test_members_and_formula():
     assert [role for role, _ in one.members] == ["whole", "part", "rest"]
 
 
+@pytest.mark.parametrize(
+    ("structure", "verdicts"),
+    [
+        ("13.2:38.0:48.8", ["holds", "holds", "holds"]),
+        ("13.3:38.0:48.7", ["rounded", "holds", "truncated"]),
+        ("13.3:38.0:48.8", ["fails", "holds", "holds"]),
+        ("12.9:38.0:49.1", ["fails", "holds", "fails"]),
+    ],
+    ids=["as-computed", "fitted", "not-a-hundred", "too-far"],
+)
+def test_a_structure_may_be_fitted_to_a_hundred(structure, verdicts):
+    text = GDP.format("312.60", "41.36", "118.80", "152.44") + f"三次产业结构为{structure}。"
+    shares = [one for one in identities(text) if one.cue == "三次产业结构"]
+    assert [one.verdict for one in shares] == verdicts
+
+
 def test_of_two_structures_the_last_is_that_of_now():
     text = STRUCTURE.format("16.0:41.0:43.0").replace("结构为", "结构由")
     [*shares] = identities(text.replace("43.0。", "43.0调整为15.0:40.0:45.0。"))
