@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from reportparse.relations.cues import any_of
-from reportparse.relations.kernel import exceeds
-from reportparse.relations.listed import is_called, is_complement
+from reportparse.relations.kernel import HUNDRED, exceeds, judge, quotient, times
+from reportparse.relations.listed import is_called, is_complement, is_slip_above
 from reportparse.relations.mentions import Mention, Sentence, between, clauses_apart
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
+from reportparse.relations.slips import slips_of
 
 #: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "，比例为80%".
 SHARE: Final = re.compile(
@@ -24,8 +27,10 @@ SHARE: Final = re.compile(
 RATE: Final = re.compile(
     rf"(?P<name>[一-鿿]{{1,12}}?)(?:率|(?<=[利损长降成益升标])面|进度|比例){REACHES}$"
 )
-#: "30家企业中，", "12个村里，": what follows is of these.
-IN_WHICH: Final = re.compile("[^，。；]{0,12}[中里内][，,]")
+#: "30家企业中，", "12个村里，", "11个项目中新开工的有": what follows is of these.
+IN_WHICH: Final = re.compile(
+    "[^，。；]{0,12}(?:中(?![小心学共央等型级专药医])|[里内])(?:[，,]|[^，。；、]{1,16}$)"
+)
 #: "应到", "应收": what was due, beside 实到, 实收.
 DUE: Final = re.compile("应(?P<verb>[一-鿿])")
 #: Rates by definition: what the name says, the part and the whole that it is of.
@@ -47,6 +52,21 @@ DEFINED: Final = (
         re.compile("预算|资金|安排|下达"),
     ),
 )
+#: Outcomes that a rate calls by another word: 结案率 of 审结 and 执结.
+SYNONYMS: Final = {
+    "结案": re.compile("[审执办]结|审执结"),
+    "办结": re.compile("结案|审结"),
+    "办复": re.compile("答复|回复"),
+    "回复": re.compile("答复|办复"),
+    "答复": re.compile("办复|回复"),
+    "化解": re.compile("调解成功|调处成功|成功调[解处]"),
+    "调解": re.compile("调处"),
+    "拨付": re.compile("支付|支出"),
+    "完工": re.compile("竣工|建成"),
+    "竣工": re.compile("完工|建成"),
+}
+#: A rate of fewer digits fits too much by chance.
+DIGITS: Final = 3
 #: Whom a population counts.
 POPULATIONS: Final = ("户籍", "常住")
 #: Words of one clause.
@@ -81,7 +101,7 @@ def goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[
     return bool(told and last and last.whole is whole and last.part is not part)
 
 
-def names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+def names(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
     """Tell whether the words of a rate name both its figures."""
     part, whole = pair
     if any(one.stated.hedged for one in pair):
@@ -89,6 +109,7 @@ def names(cue: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
     if cue.re is RATE:
         return _is_rate_of(cue["name"], part, whole)
     above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
+    above = above and not is_slip_above(rate, pair)
     return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
 
 
@@ -100,7 +121,7 @@ def is_framed(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) 
     name = cue.groupdict().get("name") or ""
     if SURVEY.search(name) or LIMITED.search(name) or cue.groupdict().get("of"):
         return False
-    return (bool(name) and _is_due(part, whole)) or _is_within(name, part, whole)
+    return (bool(name) and _is_due(part, whole)) or _is_within(cue.group(), name, part, whole)
 
 
 def _is_due(part: Mention, whole: Mention) -> bool:
@@ -109,12 +130,39 @@ def _is_due(part: Mention, whole: Mention) -> bool:
     return due is not None and re.search(f"实际?{due['verb']}", part.clause) is not None
 
 
-def _is_within(name: str, part: Mention, whole: Mention) -> bool:
+def _is_within(cue: str, name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a part is told in a whole, and the rate called after it or not at all."""
     if IN_WHICH.match(whole.tail) is None:
         return False
     words = told_of(part)
-    return not name or name[:2] in words or tells(words, name[-2:])
+    if not name or name[:2] in words or tells(words, name[-2:]):
+        return True
+    # 优良比例 of 达标 and the like: a part of a whole told in it has no other proportion.
+    return "比例" in cue
+
+
+def is_swapped(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether two digits changed over in one figure leave a rate that fits to the digit."""
+    if cue.re is not RATE or len(rate.stated.value.as_tuple().digits) < DIGITS:
+        return False
+    if any(kind.search(cue["name"]) for kind in (SURVEY, LIMITED, STATISTICAL)):
+        return False
+    figures = (*pair, rate)
+    if any(one.stated.hedged for one in figures):
+        return False
+    return any(
+        edit == "swap" and _fit(figures, place, value)
+        for place, one in enumerate(figures)
+        for edit, value in slips_of(one.stated.value, one.claim.quantity.precision)
+    )
+
+
+def _fit(figures: Sequence[Mention], place: int, value: Decimal) -> bool:
+    """Tell whether part, whole and rate agree with another value in the place of one."""
+    told = [one.stated for one in figures]
+    told[place] = replace(told[place], value=value)
+    part, whole, rate = told
+    return judge(rate, (part, whole), times(quotient, HUNDRED)) == "holds"
 
 
 def is_next(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) -> bool:
@@ -140,12 +188,18 @@ def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
     if _is_defined(name, part, whole):
         return True
-    words, stem = told_of(part), name[-2:]
     own = LIMITED.search(name + part.clause) or SURVEY.search(name) or STATISTICAL.search(name)
-    if own or "；" in part.lead or is_complement(name, whole):
+    if own or "；" in part.lead or is_complement(name, whole) or _is_outcome(whole, name[-2:]):
         return False
+    words = told_of(part)
     told = words + whole.clause + whole.claim.measure + whole.tail
-    return tells(words, stem) and not _is_outcome(whole, stem) and name[:-2] in told
+    return _is_told(words, name[-2:]) and name[:-2] in told
+
+
+def _is_told(words: str, stem: str) -> bool:
+    """Tell whether words tell an outcome, by its name or by one that means it."""
+    other = SYNONYMS.get(stem)
+    return tells(words, stem) or (other is not None and other.search(words) is not None)
 
 
 def _is_defined(name: str, part: Mention, whole: Mention) -> bool:

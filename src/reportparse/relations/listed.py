@@ -43,6 +43,8 @@ FAR_ABOVE: Final = Decimal("1.3")
 NEAR: Final = Decimal("0.006")
 #: So long a name stands twice for one thing: "占公共预算支出的…，公共预算支出完成…".
 NAMED: Final = 4
+#: … and so long a beginning of one.
+SHORT: Final = 3
 #: A list that a rate confirms has so many parts at most.
 LISTED: Final = 8
 #: How many clauses may lie between a rate and the whole behind it.
@@ -190,7 +192,10 @@ def _has_name(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
     """Tell whether a whole has the name that a share gave it, or is one of the same things."""
     of = ALL.sub("", cue.groupdict().get("of") or "")
     if of:
+        # "占诉前委派纠纷的…，诉前委派2160件": the name may be cut short.
+        short = AROUND.sub("", whole.clause)
         letters = iter(whole.clause + whole.claim.measure)
-        return all(letter in letters for letter in of)
+        begun = len(short) >= SHORT and of.startswith(short)
+        return begun or all(letter in letters for letter in of)
     same = part.claim.measure[-2:] == whole.claim.measure[-2:]
     return WHOLE.search(whole.clause) is not None and (same or bool(cue.groupdict().get("of")))

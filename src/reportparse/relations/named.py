@@ -13,7 +13,7 @@ from typing import Final
 
 from reportparse.claims import Claim
 from reportparse.relations.inside import fits
-from reportparse.relations.kernel import AGREEING, exceeds
+from reportparse.relations.kernel import AGREEING
 from reportparse.relations.mentions import Mention, Sentence, alike, summable
 from reportparse.relations.rated import Rated
 
@@ -78,7 +78,7 @@ def _rated(
     if agreeing:
         yield agreeing[0]
     elif len({one.whole.stated for one in rated}) == 1:
-        yield from rated[:1] if not exceeds(part.stated, rated[0].whole.stated) else ()
+        yield rated[0]
 
 
 def _before(text: Sequence[Sentence], place: int, rate: Mention) -> Iterator[Mention]:
