@@ -24,6 +24,30 @@ CHAINS = [
     ("a second unit", "城区8户20人、乡村4户9人", 0, [8, 4], (2,), 2, "tight"),
     ("from the second unit", "城区8户20人、乡村4户9人", 1, [20, 9], (2,), 2, "tight"),
     ("a figure alone", "其中讲座8场", 0, [8], (1,), 1, "tight"),
+    ("a plan beside", "其中甲6场，为预算8场的75%，乙3场", 0, [6, 3], (2, 1), 1, "comma"),
+    ("more than before", "其中甲区8场，增2场；乙区4场，减1场", 0, [8, 4], (2, 1), 1, "tight"),
+    (
+        "parts of parts",
+        "其中机关8人，其中女3人；农村4人，其中女1人",
+        0,
+        [8, 4],
+        (2, 1),
+        1,
+        "tight",
+    ),
+    ("a part of the last", "其中机关8人、农村4人，其中女3人", 0, [8, 4], (2,), 2, "tight"),
+    ("carried over", "其中上年结转8件、调入4件", 0, [8, 4], (2,), 2, "tight"),
+    ("paid back", "其中上解8件、还本4件、偿还2件", 0, [8, 4, 2], (3,), 3, "tight"),
+    (
+        "其他 closes it",
+        "其中甲8场，增长5%；乙4场，增长9%；其他2场，增长1%",
+        0,
+        [8, 4, 2],
+        (3, 2, 1),
+        3,
+        "tight",
+    ),
+    ("brackets are one list", "（讲座8场，展览4场）", 0, [8, 4], (2, 1), 2, "tight"),
 ]
 
 
@@ -36,6 +60,34 @@ def test_chain(text, first, values, knitting):
     found = chain_from(mentions_of(text), first)
     assert [part.stated.value for part in found.parts] == values
     assert (found.ends, found.tight, found.knit) == knitting
+
+
+EVEN = [
+    ("growth each", "甲8场，增长5%；乙4场，增长9%", 2),
+    ("growth and share each", "甲8场，增长5%，占67%；乙4场，增长9%，占33%", 2),
+    ("the last goes without", "甲8场，增长5%；乙4场，增长9%；丙2场", 3),
+    ("something wide", "甲8场，增长5%；乙4场，增长9%；全市演练20场，增长2%", 2),
+    ("an act", "甲8场，增长5%；乙4场，增长9%；举办讲座20场，增长2%", 2),
+    ("another shape", "甲8场，增长5%；乙4场，3人；丙2场，增长2%", 1),
+    ("nothing beside", "甲8场、乙4场", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "even"), [row[1:] for row in EVEN], ids=[row[0] for row in EVEN])
+def test_parts_of_one_shape(text, even):
+    assert chain_from(mentions_of(text), 0).even == even
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("企业25人，在职20人，退休5人；机关13人，在职9人", [25, 13]),
+        ("企业25人；机关13人", []),
+        ("企业25人，机关13人", []),
+    ],
+)
+def test_heads(text, heads):
+    assert [one.stated.value for one in chain_from(mentions_of(text), 0).heads] == heads
 
 
 COMPLETE = [

@@ -50,7 +50,7 @@ PROPOSED = [
     ),
     (
         "收到申请18件。按类型分，自然人11件、法人7件",
-        [("18件", ["11件", "7件"], "", False)],
+        [("18件", ["11件", "7件"], "按类型分", False)],
     ),
     ("活动12场（讲座8场、展览4场）", [("12场", ["8场", "4场"], "", False)]),
     ("活动总数12场，讲座8场、展览4场", [("12场", ["8场", "4场"], "", False)]),
@@ -132,3 +132,52 @@ def test_whole_before_it_is_cut_up(text, right, wrong):
 )
 def test_whole_is_not_cut_up(text):
     assert related(text, "sum") == []
+
+
+SUMMED = [
+    ("bare", "行政许可420件，行政处罚96件，合计{}。", "516件", "561件", True),
+    ("so many", "线上培训46期、线下培训38期，两项合计{}。", "84期", "94期", True),
+    ("kinds", "农村低保214户，城市低保36户，特困12户，三类共{}。", "262户", "282户", True),
+    ("another number of kinds", "第一批12个、第二批15个，三批共计{}。", "27个", "40个", False),
+    ("an act", "县级投入324万元，乡镇投入186万元，总计投入{}。", "510万元", "501万元", True),
+    ("others too", "县级投入320万元，乡镇投入180万元，总计投入{}。", "500万元", "2200万元", False),
+    ("of the year", "春季植树124万株，秋季植树96万株，全年共植树{}。", "220万株", "202万株", True),
+    ("of more", "调解纠纷300件，处理投诉120件，全年共处置事件{}。", "420件", "520件", False),
+    ("a sentence on", "交通43起，占63%；火灾16起，占24%；溺水9起，占13%。全年合计{}。", "68起",
+     "86起", True),
+    ("shares between", "道路43起，占73%，火灾16起，占27%，共计{}。", "59起", "65起", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "fault"),
+    [row[1:] for row in SUMMED],
+    ids=[row[0] for row in SUMMED],
+)
+def test_summed_up(text, right, wrong, fault):
+    assert "holds" in [verdict for _, verdict in related(text.format(right), "sum")]
+    assert ("fails" in [verdict for _, verdict in related(text.format(wrong), "sum")]) is fault
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("立案326件，办结318件，罚款26万元，移送4件。其中食品142件、药品21件、质量163件。",
+         "326 = 142 + 21 + 163"),
+        ("接待来访96批、310人，办结80批，转办7批，回访7批，答复2批，其中土地50批、社保26批、其他20批。",
+         "96 = 50 + 26 + 20"),
+    ],
+)  # fmt: skip
+def test_far_whole_that_the_parts_make_up(text, formula):
+    assert (formula, "holds") in related(text, "sum")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "立案326件，办结318件，罚款26万元，赔偿9万元，移送4件。其中食品142件、药品184件。",
+        "立案326件，办结318件，罚款26万元，赔偿9万元，移送4件。其中食品142件、药品21件、质量169件。",
+    ],
+)
+def test_far_whole_is_none(text):
+    assert "326" not in " ".join(formula for formula, _ in related(text, "sum"))

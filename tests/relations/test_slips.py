@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportparse.relations.slips import slips_of
+from related import mentions_of
+from reportparse.relations.slips import explains, slips_of
 
 ROWS = [
     ("two digits swapped", "27", "1", "swap", "72"),
@@ -26,3 +27,22 @@ def test_slips(written, place, edit, meant):
 @pytest.mark.parametrize(("value", "place"), [("28", "0"), ("-3", "1"), ("12345678901", "1")])
 def test_none(value, place):
     assert not list(slips_of(Decimal(value), Decimal(place)))
+
+
+# A figure, what must be added to put it right, and whether a slip that is no chance does so.
+EXPLAINED = [
+    ("two digits swapped", "办件472件", "-45", True),
+    ("a naught", "办件40件", "-36", True),
+    ("one digit of many", "办件4721件", "200", True),
+    ("one digit of few", "办件472件", "100", False),
+    ("rounded off", "办件4700件", "200", False),
+    ("hedged", "办件40余件", "-36", False),
+    ("two slips", "办件4721件", "1111", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "explained"), [row[1:] for row in EXPLAINED], ids=[row[0] for row in EXPLAINED]
+)
+def test_slip_explains(text, gap, explained):
+    assert explains([one.claim for one in mentions_of(text)], Decimal(gap)) is explained

@@ -65,8 +65,13 @@ def _without_known(
 def _without_related(ratios: Sequence[RatioOf], sums: Sequence[SumOf]) -> Iterator[RatioOf]:
     """Leave out rates that nobody states between figures that a sum relates already."""
     related = {(one.whole.id, part.id) for one in sums for part in one.parts}
+    # Two parts of one whole are no part of each other: 良好60份，合格24份.
+    beside = [{part.id for part in one.parts} for one in sums if one.closes]
     for ratio in ratios:
-        if ratio.rate is not None or (ratio.whole.id, ratio.part.id) not in related:
+        pair = (ratio.whole.id, ratio.part.id)
+        if ratio.rate is not None or not (
+            pair in related or any(set(pair) <= parts for parts in beside)
+        ):
             yield ratio
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, Literal
+
+from reportparse.claims import Claim
 
 #: What the pen may have done. An edit that makes few values of a figure fits seldom by chance, so
 #: it stands first.
@@ -14,6 +16,28 @@ EDITS: Final[tuple[Edit, ...]] = ("swap", "magnitude", "unit", "one", "digit", "
 UNIT: Final = "0000"
 #: Figures of more digits are amounts whose relations are rounded; too many values would fit.
 LONGEST: Final = 9
+#: Edits that make so few values of a figure that hardly one fits by chance.
+PLAIN: Final = frozenset({"swap", "magnitude"})
+#: Of so long a figure no other digit fits by chance either.
+LONG: Final = 4
+
+
+def explains(figures: Iterable[Claim], gap: Decimal) -> bool:
+    """Tell whether one slip that hardly fits by chance makes a figure wrong by `gap`.
+
+    `gap` is what must be added to a figure to put it right.
+    """
+    return any(_is_plain(one, gap) for one in figures)
+
+
+def _is_plain(claim: Claim, gap: Decimal) -> bool:
+    value, place = claim.quantity.value, claim.quantity.precision
+    if value is None or not place or claim.quantity.hedge != "exact":
+        return False
+    # Of 1800 nobody knows how many digits were counted, and how many rounded off.
+    long = len(str(int(value / place)).rstrip("0")) >= LONG
+    plain = PLAIN | {"digit"} if long else PLAIN
+    return any(meant == value + gap and edit in plain for edit, meant in slips_of(value, place))
 
 
 def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:

@@ -16,14 +16,18 @@ from reportparse.claims import Claim
 from reportparse.interval import Interval, total
 from reportparse.relations.chains import Knit
 from reportparse.relations.kernel import Verdict, added, judge, judge_within
-from reportparse.relations.listings import Listing, find_listings
+from reportparse.relations.listings import find_listings
 from reportparse.relations.mentions import Mention, Sentence, printed
+from reportparse.relations.slips import explains
+from reportparse.relations.spots import Listing
 
 #: A sum is nearly right when it misses by so much, whichever is more …
 NEAR_UNITS: Final = Decimal(2)
 NEAR_SHARE: Final = Decimal("0.02")
 #: … but never by more than this share: of 6 cases 2 are no slip of the pen.
 NEAR_LIMIT: Final = Decimal("0.05")
+#: A list of whole clauses that exceeds its whole by more than this runs on into something else.
+STRAY: Final = Decimal("0.2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class SumOf:
     formula: str
     #: Values that the parts leave of the whole; below zero where they exceed it.
     gap: Interval
+    #: Whether nothing but a slip that explains the misfit says that it is one.
+    by_slip: bool = False
 
     kind: ClassVar[Literal["sum"]] = "sum"
 
@@ -98,15 +104,34 @@ def _key(relation: SumOf) -> tuple[str, ...]:
 
 def settle(listing: Listing) -> tuple[SumOf, ...]:
     """Choose the reading of a list that adds up, or what its words bind."""
+    closing = _closing(listing)
+    if closing or listing.far:
+        return closing
+    loosest = listing.readings[0]
+    if listing.hint and len(loosest) > 1 and _has_slip(listing.whole, loosest):
+        return (_by_slip(listing, loosest),)
+    if listing.told and is_near(listing.whole.claim, _gap(listing.whole, loosest)):
+        return (_relation(listing, loosest, "fails", closes=False),)
+    return _bound(listing) if listing.cue else ()
+
+
+def _closing(listing: Listing) -> tuple[SumOf, ...]:
+    """Relate the longest reading that adds up, and what is cut anew behind it."""
     for reading in listing.readings:
         if len(reading) > 1 and _is_bounded(listing.whole, reading):
             verdict = judge(listing.whole.stated, [part.stated for part in reading], added)
             if verdict != "fails":
-                one = _relation(listing, reading, verdict, closes=True)
-                return (one, *_other_cuts(listing, len(reading)))
-    if listing.told and is_near(listing.whole.claim, _gap(listing.whole, listing.readings[0])):
-        return (_relation(listing, listing.readings[0], "fails", closes=False),)
-    return _bound(listing) if listing.cue else ()
+                named = replace(listing, cue=listing.cue or listing.far)
+                one = _relation(named, reading, verdict, closes=True)
+                return (one, *_other_cuts(listing, reading))
+    return ()
+
+
+def _by_slip(listing: Listing, reading: tuple[Mention, ...]) -> SumOf:
+    """Relate a list that words hint at; where a slip explains the rest, no part is missing."""
+    named = replace(listing, cue=listing.cue or listing.hint, exhaustive=True)
+    one = _relation(named, reading, "fails", closes=False)
+    return replace(one, by_slip=not (listing.cue and listing.exhaustive))
 
 
 def is_near(whole: Claim, gap: Interval) -> bool:
@@ -118,28 +143,73 @@ def is_near(whole: Claim, gap: Interval) -> bool:
     return -allowed <= gap.low and gap.high <= allowed
 
 
-def _other_cuts(listing: Listing, taken: int) -> tuple[SumOf, ...]:
+def _other_cuts(listing: Listing, taken: tuple[Mention, ...]) -> tuple[SumOf, ...]:
     """Relate further cuts of one whole: "自然人121件，法人17件；网络84件，信函54件"."""
-    rest = listing.readings[0][taken:]
-    if len(rest) < 2:
+    rest = listing.readings[0][len(taken) :]
+    if len(rest) < 2 or listing.readings[0][: len(taken)] != taken:
         return ()
-    ends = tuple(rest[: len(one) - taken] for one in listing.readings if len(one) > taken + 1)
-    return settle(replace(listing, readings=ends, cue="", exhaustive=False, told=False))
+    sizes = [len(one) - len(taken) for one in listing.readings]
+    ends = tuple(rest[:size] for size in sizes if size > 1)
+    return settle(Listing(listing.whole, ends, listing.tight, listing.knit, ""))
+
+
+def _has_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether one slip of one figure keeps parts from adding up."""
+    if any(one.stated.hedged for one in (whole, *parts)):
+        return False
+    over = sum((one.stated.value for one in parts), Decimal(0)) - whole.stated.value
+    return explains([whole.claim], over) or explains([one.claim for one in parts], -over)
 
 
 def _bound(listing: Listing) -> tuple[SumOf, ...]:
     """Relate a list that does not add up: there is a fault, or other parts are not named."""
-    loosest, tight = listing.readings[0], listing.readings[0][: listing.tight]
-    # The tight list is told in one breath; the loose one may run on into something else.
-    close = next((one for one in (tight, loosest) if _is_near_miss(listing, one)), None)
-    reading, near = close or tight, close is not None
-    verdict = judge_within(listing.whole.stated, [part.stated for part in reading])
-    complete = listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, reading)
-    if near or complete or verdict == "fails":
-        verdict = "fails"
-        return (_relation(listing, reading, verdict, closes=False),)
+    tight = listing.readings[0][: listing.tight]
+    above = judge_within(listing.whole.stated, [part.stated for part in tight]) == "fails"
+    wrong = _misfit(listing) or (tight if above or _is_complete(listing) else ())
+    if wrong and not _runs_on(listing, wrong):
+        return (_relation(listing, wrong, "fails", closes=False),)
     # Parts of an open list say nothing together that each does not say alone.
-    return tuple(_relation(listing, (part,), verdict, closes=False) for part in reading)
+    alone = () if listing.joint else tight[:1] if above else tight
+    return tuple(_singly(listing, part) for part in alone)
+
+
+def _singly(listing: Listing, part: Mention) -> SumOf:
+    """Relate one part of a list that does not name them all."""
+    verdict = judge_within(listing.whole.stated, (part.stated,))
+    return _relation(listing, (part,), verdict, closes=False)
+
+
+def _is_complete(listing: Listing) -> bool:
+    """Tell whether the words name all parts, and all of them are bounded."""
+    tight = listing.readings[0][: listing.tight]
+    return listing.exhaustive and len(tight) > 1 and _is_bounded(listing.whole, tight)
+
+
+def _runs_on(listing: Listing, reading: Sequence[Mention]) -> bool:
+    """Tell whether clauses behind a list are likelier of something else than of its whole."""
+    if listing.knit == "tight" or _is_complete(listing) or _has_slip(listing.whole, reading):
+        return False
+    whole = listing.whole.stated.value
+    over = -(_gap(listing.whole, reading).low or Decimal(0))
+    return reading[0].stated.value <= whole and over > whole * STRAY
+
+
+def _misfit(listing: Listing) -> tuple[Mention, ...]:
+    """Return the reading of a list that should add up to its whole though it does not.
+
+    The tight list is told in one breath; the loose one may run on into something else.
+    """
+    loosest = listing.readings[0]
+    tight, even = loosest[: listing.tight], loosest[: listing.even]
+    near = (one for one in (tight, even, loosest) if _is_near_miss(listing, one))
+    slip = (one for one in (even, loosest) if len(one) > len(tight) and _is_above(listing, one))
+    return next(near, ()) or next(slip, ())
+
+
+def _is_above(listing: Listing, reading: tuple[Mention, ...]) -> bool:
+    """Tell whether a slip is why parts are more than their whole."""
+    over = judge_within(listing.whole.stated, [part.stated for part in reading]) == "fails"
+    return over and _has_slip(listing.whole, reading)
 
 
 def _is_near_miss(listing: Listing, reading: tuple[Mention, ...]) -> bool:

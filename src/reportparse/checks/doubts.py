@@ -1,0 +1,152 @@
+"""Why parts that exceed their whole may still be right: overlaps, and lists that run on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from reportparse.checks.workings import nominal, slips
+from reportparse.relations import SumOf
+from reportparse.relations.cues import any_of
+from reportparse.relations.slips import explains, slips_of
+from reportparse.relations.sums import STRAY
+from reportparse.report import Report
+
+#: Parts may share members: "同时持有两证的6人".
+OVERLAP: Final = re.compile(any_of("overlap"))
+#: Who enjoys one thing may enjoy another: "享受低保207户，享受危房改造236户".
+ENTITLED: Final = re.compile(
+    r"(享受|参加|参与|接受|获得|领取|加入|纳入)[^，、。；]{1,20}[，、；](?:[^，、。；]{0,4})\1"
+)
+#: How many characters before a sum may say that its parts overlap.
+LEADING: Final = 12
+#: Attributes of people, a family each; one person may have one of every family.
+ATTRIBUTES: Final = tuple(
+    re.compile(words)
+    for words in (
+        "党员|团员|群众身份",
+        "[女男]|妇",
+        "学历|大专|本科|研究生|硕士|博士|高中",
+        "岁|青年|老年|年轻",
+        "民族",
+        "职称|高级|技师|持证",
+        "退役|退伍|复员|转业",
+        "残疾|低保|特困|留守|脱贫|困难",
+        "代表|委员|村干部|负责人",
+        "专职|兼职",
+        "返乡|外出|务工",
+    )
+)
+#: Shorter names stand in longer ones by chance.
+SHORTEST_NAME: Final = 3
+
+
+def is_bound(report: Report, relation: SumOf) -> bool:
+    """Tell whether the words leave no doubt that all the parts are parts, and only once."""
+    doubtful = any(doubt(relation) for doubt in _doubts(relation))
+    words = _words(report, relation)
+    if doubtful or OVERLAP.search(words) or ENTITLED.search(words):
+        return False
+    return _is_knit(relation)
+
+
+def _doubts(relation: SumOf) -> Sequence[Callable[[SumOf], bool]]:
+    """Return what may be doubted of a sum: complements hold no member twice."""
+    complements = relation.exhaustive and len(relation.parts) == 2
+    return DOUBTS[-1:] if complements else DOUBTS
+
+
+def _is_knit(relation: SumOf) -> bool:
+    """Tell whether a list is held together firmly enough, or misses by a slip."""
+    if relation.by_slip:
+        return True
+    if relation.whole.quantity.unit.endswith("次"):
+        return relation.knit == "tight"
+    if relation.knit == "loose":
+        return _is_plain_slip(relation)
+    if relation.knit == "comma" and not relation.exhaustive:
+        return _is_slip(relation) or _is_plain_slip(relation)
+    return True
+
+
+def _is_slip(relation: SumOf) -> bool:
+    """Tell whether parts told in clauses of their own exceed their whole by a slip."""
+    whole, gap = nominal(relation.whole), relation.gap.low
+    if nominal(relation.parts[0]) > whole:
+        return bool(relation.cue)
+    counted = relation.whole.quantity.kind == "count"
+    little = gap is not None and -gap <= whole * STRAY
+    return little and gap is not None and (counted or bool(mended(relation, -gap)))
+
+
+def _is_plain_slip(relation: SumOf) -> bool:
+    """Tell whether one slip makes a list after 其中 add up that cannot be right as it stands.
+
+    Of other clauses that run on behind a list hardly any differ from what would close it by a
+    naught or by two digits swapped; a part above its whole may have any digit wrong.
+    """
+    over, whole = -(relation.gap.low or Decimal(0)), nominal(relation.whole)
+    if not relation.cue or over <= 0:
+        return False
+    if any(nominal(part) > whole for part in relation.parts):
+        return bool(_any_slip(relation, over))
+    return explains([relation.whole], over) or explains(relation.parts, -over)
+
+
+def _any_slip(relation: SumOf, over: Decimal) -> bool:
+    """Tell whether any slip of one figure makes a sum right."""
+    figures = [(relation.whole, nominal(relation.whole) + over)]
+    figures += [(part, nominal(part) - over) for part in relation.parts]
+    return any(
+        value == meant
+        for claim, meant in figures
+        for _, value in slips_of(nominal(claim), claim.quantity.precision)
+    )
+
+
+def _cuts_across(relation: SumOf) -> bool:
+    """Tell parts named by different attributes: 党员38名、妇女12名 may be the same people."""
+    telling = [family for family in ATTRIBUTES if not family.search(relation.whole.measure)]
+    told = {family for part in relation.parts for family in telling if family.search(part.measure)}
+    return len(told) > 1
+
+
+def _nests(relation: SumOf) -> bool:
+    """Tell parts of which one may hold another: 执业医师 and 执业（助理）医师."""
+    names = sorted({part.measure for part in relation.parts}, key=len)
+    return any(
+        len(short) >= SHORTEST_NAME and _runs_through(short, long)
+        for place, short in enumerate(names)
+        for long in names[place + 1 :]
+    )
+
+
+def _runs_through(short: str, long: str) -> bool:
+    """Tell whether the characters of one name stand in another in their order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _is_no_whole(relation: SumOf) -> bool:
+    """Tell a figure that is below one of its parts and that no cue calls their whole."""
+    whole = nominal(relation.whole)
+    return not relation.cue and any(nominal(part) > whole for part in relation.parts)
+
+
+#: Why parts may share members, or a figure be no whole at all.
+DOUBTS: Final = (_cuts_across, _nests, _is_no_whole)
+
+
+def mended(relation: SumOf, over: Decimal) -> tuple[str, ...]:
+    """Name the figures that one slip of the pen would make right."""
+    return slips([relation.whole], over) + slips(relation.parts, -over)
+
+
+def _words(report: Report, relation: SumOf) -> str:
+    """Return the words from the whole to the last part, and those that lead to the first."""
+    spans = [claim.quantity.span for _, claim in relation.members]
+    first, text = min(span.start for span in spans), report.document.text
+    lead = text[max(first - LEADING, 0) : first].split("。")[-1]
+    return lead + text[first : max(span.end for span in spans)]
