@@ -11,9 +11,11 @@ from evaluation import (
     authoring,
     compare,
     fuzzing,
+    guided,
     judging,
     mutations,
     runs,
+    seeds,
     tables,
     wraps,
 )
@@ -66,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     fuzz.add_argument("--seed", type=int, default=1)
     fuzz.add_argument("--workers", type=int, default=2)
     fuzz.set_defaults(run=_fuzz)
+    search = commands.add_parser("guided", help="search for inputs that crash, hang or grow")
+    search.add_argument("target", choices=[*seeds.SEEDS])
+    search.add_argument("--minutes", type=float, default=10, help="of processor time")
+    search.add_argument("--python", type=Path, required=True, help="interpreter with atheris")
+    search.add_argument("--folder", type=Path, default=ROOT / "out" / "guided")
+    search.add_argument("--write", action="store_true", help="also into docs/reference")
+    search.set_defaults(run=_guided)
     between = commands.add_parser("archives", help="plant faults between reports, and find them")
     between.add_argument("-n", "--count", type=int, default=3000)
     between.add_argument("--seed", type=int, default=7)
@@ -198,6 +207,17 @@ def _fuzz(options: argparse.Namespace) -> int:
         print(f"{one.number} {one.name}: {one.outcome}: {one.detail.rstrip()}\n    kept as {kept}")
     print("\n".join(fuzzing.told(results)))
     return bool(failures)
+
+
+def _guided(options: argparse.Namespace) -> int:
+    found = guided.search(
+        options.target, options.minutes * 60, options.python, options.folder.resolve()
+    )
+    print("\n".join(guided.faults(options.target, options.folder)))
+    print(guided.table({found.target: found}))
+    if options.write:
+        guided.write(found)
+    return bool(found.failures)
 
 
 def _archives(options: argparse.Namespace) -> int:

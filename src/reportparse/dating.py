@@ -43,6 +43,7 @@ ANY: Final = re.compile("")
 BASE: Final = 4
 #: What may stand in front of a period that heads its paragraph: a mark, a title with its stop.
 HEADING: Final = re.compile("[^。\n]{0,14}|[^。\n]{0,50}。")
+BREAK: Final = re.compile("\n")
 
 
 def untold(covered: Covered, planned: bool) -> Period | None:
@@ -70,7 +71,10 @@ def untold(covered: Covered, planned: bool) -> Period | None:
 class Calendar:
     """The periods of a report, asked for by place."""
 
-    __slots__ = ("_bases", "_covered", "_periods", "_places", "_sections", "_terms", "_text")
+    __slots__ = (
+        "_bases", "_breaks", "_covered", "_onward", "_periods", "_places", "_sections", "_terms",
+        "_text",
+    )  # fmt: skip
 
     def __init__(
         self, view: View, periods: Sequence[Period], sections: Sequence[Section], time: Timeframe
@@ -82,6 +86,8 @@ class Calendar:
         self._sections = {section.id: section for section in sections}
         self._terms = terms_of(sections, time)
         self._covered = time.covered
+        self._breaks = [found.start() for found in BREAK.finditer(view.text)]
+        self._onward = self._going_on()
 
     def period_at(self, setting: Setting) -> Period | None:
         """Return the period that the sentence of a figure, or one before it, names."""
@@ -163,17 +169,29 @@ class Calendar:
 
     def _carried(self, end: int) -> Period | None:
         """Return the period that goes on from the sentences before in the paragraph."""
-        line = self._text.rfind("\n", 0, end) + 1
-        passed = reversed(self._periods[self._index(line) : self._index(end)])
-        return next((period for period in passed if self._goes_on(period)), None)
+        last = self._onward[self._index(end)]
+        if last is None or self._line(last.at) != self._line(end):
+            return None
+        return last
+
+    def _going_on(self) -> list[Period | None]:
+        """Return the last period that goes on among the first none, one, two ... of them."""
+        onward: list[Period | None] = [None]
+        for period in self._periods:
+            onward.append(period if self._goes_on(period) else onward[-1])
+        return onward
+
+    def _line(self, at: int) -> int:
+        """Return where the line of a place begins."""
+        index = bisect_left(self._breaks, at)
+        return self._breaks[index - 1] + 1 if index else 0
 
     def _index(self, at: int) -> int:
         """Return the number of periods before an offset."""
         return bisect_left(self._places, at)
 
     def _heads(self, period: Period) -> bool:
-        line = self._text.rfind("\n", 0, period.at) + 1
-        return HEADING.fullmatch(self._text, line, period.at) is not None
+        return HEADING.fullmatch(self._text, self._line(period.at), period.at) is not None
 
     def _goes_on(self, period: Period) -> bool:
         """Tell whether the next sentences are on a period too.
