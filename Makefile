@@ -13,6 +13,8 @@ EXTRAS := annotate archive dask excel fast ocr plot
 # pages drawn with Chromium.
 PROGRAMS := libreoffice-writer-nogui libreoffice-calc-nogui chromium fonts-noto-cjk
 JOBS ?= 2
+# What guided fuzzing needs, which publishes wheels for Linux and macOS only.
+FUZZING := out/fuzzing
 CLI := $(BIN)/reportparse
 # What the demo reads: a clean report, and one with faults.
 REPORT := corpora/text/qingfeng-rule-of-law-2023.txt
@@ -21,10 +23,10 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest notebooks docs fix bench gold eval gains mutate fuzz readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest notebooks docs fix bench gold eval gains mutate fuzz fuzz-guided readme style lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.package ## make .venv with the locked packages
 
@@ -106,6 +108,17 @@ mutate: setup ## alter one figure of every relation that holds, and see what the
 fuzz: setup ## read 2,000 damaged files of all formats: none may crash, hang or grow
 	nice $(BIN)/python -m evaluation fuzz --count 2000 --workers $(JOBS)
 
+$(FUZZING)/.made: requirements/build.txt requirements/fuzz.txt
+	@test -x $(FUZZING)/bin/python || "$(PYTHON)" -m venv $(FUZZING)
+	@$(FUZZING)/bin/python -m pip --quiet install --require-hashes -r requirements/build.txt
+	@$(FUZZING)/bin/python -m pip --quiet install --require-hashes --no-build-isolation \
+		-r requirements/fuzz.txt
+	@touch $@
+
+fuzz-guided: setup $(FUZZING)/.made ## search for inputs that crash, hang or grow (TARGET=parse MINUTES=10)
+	PYTHONPATH=tests nice $(BIN)/python -m evaluation guided $(or $(TARGET),parse) \
+		--minutes $(or $(MINUTES),10) --python $(FUZZING)/bin/python --write
+
 archives: setup ## plant faults between the reports of a made-up archive, and find them
 	nice $(BIN)/python -m evaluation archives --workers $(JOBS) --write
 
@@ -126,6 +139,8 @@ lock: setup ## resolve the dependencies anew and write requirements/*.txt
 	$(COMPILE) --upgrade --group pyproject.toml:build -o requirements/build.txt
 	$(COMPILE) --upgrade pyproject.toml --group dev $(EXTRAS:%=--extra %) \
 		-o requirements/dev.txt
+	$(COMPILE) --upgrade pyproject.toml --group fuzz -c requirements/dev.txt \
+		-o requirements/fuzz.txt
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -62,19 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     first = commands.add_parser("first", help="keep what comes of reports that no rule has seen")
     first.add_argument("names", nargs="+", help="reports of the corpus")
     first.set_defaults(run=_first)
-    fuzz = commands.add_parser("fuzz", help="read damaged files: none may crash, hang or grow")
-    fuzz.add_argument("files", nargs="*", type=Path, help="files to damage")
-    fuzz.add_argument("-n", "--count", type=int, default=200)
-    fuzz.add_argument("--seed", type=int, default=1)
-    fuzz.add_argument("--workers", type=int, default=2)
-    fuzz.set_defaults(run=_fuzz)
-    search = commands.add_parser("guided", help="search for inputs that crash, hang or grow")
-    search.add_argument("target", choices=[*seeds.SEEDS])
-    search.add_argument("--minutes", type=float, default=10, help="of processor time")
-    search.add_argument("--python", type=Path, required=True, help="interpreter with atheris")
-    search.add_argument("--folder", type=Path, default=ROOT / "out" / "guided")
-    search.add_argument("--write", action="store_true", help="also into docs/reference")
-    search.set_defaults(run=_guided)
+    _attacks(commands)
     between = commands.add_parser("archives", help="plant faults between reports, and find them")
     between.add_argument("-n", "--count", type=int, default=3000)
     between.add_argument("--seed", type=int, default=7)
@@ -89,6 +77,22 @@ def _parser() -> argparse.ArgumentParser:
     floor = commands.add_parser("floor", help="take today's scores as the floor of the tests")
     floor.set_defaults(run=_floor)
     return parser
+
+
+def _attacks(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    fuzz = commands.add_parser("fuzz", help="read damaged files: none may crash, hang or grow")
+    fuzz.add_argument("files", nargs="*", type=Path, help="files to damage")
+    fuzz.add_argument("-n", "--count", type=int, default=200)
+    fuzz.add_argument("--seed", type=int, default=1)
+    fuzz.add_argument("--workers", type=int, default=2)
+    fuzz.set_defaults(run=_fuzz)
+    search = commands.add_parser("guided", help="search for inputs that crash, hang or grow")
+    search.add_argument("target", choices=[*seeds.SEEDS])
+    search.add_argument("--minutes", type=float, default=10, help="of processor time")
+    search.add_argument("--python", type=Path, required=True, help="interpreter with atheris")
+    search.add_argument("--folder", type=Path, default=ROOT / "out" / "guided")
+    search.add_argument("--write", action="store_true", help="also into docs/reference")
+    search.set_defaults(run=_guided)
 
 
 def _scoring(parser: argparse.ArgumentParser) -> None:

@@ -29,6 +29,13 @@ WORDS: Final = (
 NUMBER: Final = re.compile(rb"\d+(?:\.\d+)?")
 TAG: Final = re.compile(rb"<[^<>]{0,200}>")
 STREAM: Final = re.compile(rb"stream\r?\n(.+?)\r?\nendstream", re.DOTALL)
+#: 5 0 obj << /Type /Page … >> endobj
+OBJECT: Final = re.compile(rb"(\d+ 0 obj\b)(.*?)(endobj)", re.DOTALL)
+#: What an entry of an object may say instead: /Rotate 90 · /MediaBox [0 0 595 842] · /Kids [3 0 R]
+ENTRY: Final = re.compile(rb"/\w+\s+(\[[^\[\]]{0,400}\]|<[0-9A-Fa-f]{0,400}>|/?[\w.-]+(?: 0 R)?)")
+SAID: Final = (b"1 0 R", b"2 0 R", b"3 0 R", b"99 0 R", b"null", b"true", b"[]", b"[0 0 0 0]",
+               b"[1e9 -1e9 1e308 0]", b"<< >>", b"()", b"<FEFF>", b"/Identity-H", b"/Page",
+               b"/Pages", b"/FlateDecode", b"[/FlateDecode /FlateDecode]")  # fmt: skip
 #: Of so many changes each a file gets one at least.
 MOST: Final = 4
 #: A stretch that is cut, doubled or moved is not longer.
@@ -48,8 +55,8 @@ def mutated(data: bytes, draw: Random) -> bytes:
     change = _changed
     if data.startswith(b"PK") and draw.random() < 0.85:
         change = _in_container
-    elif data.startswith(b"%PDF") and draw.random() < 0.5:
-        change = _in_stream
+    elif data.startswith(b"%PDF") and draw.random() < 0.8:
+        change = draw.choice((_in_stream, _in_object))
     for _ in range(draw.randint(1, MOST)):
         data = change(data, draw)
     return data
@@ -136,6 +143,21 @@ def _in_stream(data: bytes, draw: Random) -> bytes:
     except zlib.error:
         inside = _changed(stream[1], draw)
     return data[: stream.start(1)] + inside + data[stream.end(1) :]
+
+
+def _in_object(data: bytes, draw: Random) -> bytes:
+    """Lose an object of a PDF, let it be another one, or let one of its entries say otherwise."""
+    objects = list(OBJECT.finditer(data))
+    if not objects:
+        return _changed(data, draw)
+    one, other = draw.choice(objects), draw.choice(objects)
+    body = draw.choice((one[2], other[2], b" null "))
+    entries = list(ENTRY.finditer(one[2]))
+    if entries and draw.random() < 0.7:
+        entry = draw.choice(entries)
+        said = draw.choice((*SAID, *EDGES))
+        body = one[2][: entry.start(1)] + said + one[2][entry.end(1) :]
+    return data[: one.start(2)] + body + data[one.end(2) :]
 
 
 def _stretch(data: bytes, draw: Random) -> tuple[int, int]:

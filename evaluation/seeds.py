@@ -1,7 +1,7 @@
 """What guided fuzzing starts from: small inputs of every target, made from the own reports.
 
-Small, for an input that is read in a millisecond is tried a thousand times a second; of many kinds,
-for what no seed has (a list, a table, a picture) is found late or never.
+Small, for an input that is read in a millisecond is tried a thousand times a second; of many
+kinds, for what no seed has (a list, a table, a picture) is found late or never.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from typing import Final
 import forms
 import ofds
 import pdfs
-import words
-
 import reportparse as rp
+import words
 from evaluation.gold import ROOT, SHARED
 
 #: Characters of a seed, and how many seeds are taken of the reports.
@@ -132,7 +131,9 @@ def open_document(*lines: str) -> bytes:
 def _ofd(runs: Sequence[list[str]]) -> Iterator[bytes]:
     yield from (forms.fixed(run) for run in runs[:20])
     yield ofds.ofd(ofds.table(30, 60, ROWS), [ofds.picture("30 40 90 60")])
-    yield ofds.ofd([ofds.text("第1页", 30, 40, ctm="0 1 -1 0 0 0"), ofds.path("M 1 1 C 2 2 3 3 4 4 B")])
+    yield ofds.ofd(
+        [ofds.text("第1页", 30, 40, ctm="0 1 -1 0 0 0"), ofds.path("M 1 1 C 2 2 3 3 4 4 B")]
+    )
 
 
 def _pdf(runs: Sequence[list[str]]) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ import zipfile
 from random import Random
 
 import pytest
-from evaluation.mutation import CHANGES, SURGERIES, mutated
+from evaluation.mutation import CHANGES, SURGERIES, _in_object, mutated
 from lxml import etree
 
 from ofds import ofd, text
@@ -66,3 +66,11 @@ def test_damage_inside_of_a_container_leaves_it_one() -> None:
 
 def test_nothing_to_damage_is_left_alone() -> None:
     assert mutated(b"", drawer(1)) == b""
+
+
+def test_objects_of_a_pdf_change_and_stay_objects() -> None:
+    made = {_in_object(FILES["pdf"], drawer(at)) for at in range(60)}
+    assert len(made) > 20
+    assert all(data.count(b" 0 obj") == data.count(b"endobj") for data in made)
+    assert b" null " in b"".join(made)
+    assert b"1e308" in b"".join(made)
