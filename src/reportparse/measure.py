@@ -20,6 +20,7 @@ from reportparse.carrying import (
 )
 from reportparse.clauses import BREAK, RELATIVE, Setting
 from reportparse.completing import completed
+from reportparse.heads import counted_by
 from reportparse.lexicon import load_words
 from reportparse.lists import distribute
 from reportparse.phrases import (
@@ -161,10 +162,11 @@ def _stays_before(spot: Spot) -> bool:
 
 def _counted_things(spot: Spot) -> str:
     """Return the noun behind, without what is measured of it: 14个重点产业「产值」."""
-    noun = spot.after.noun
-    if spot.setting.quantity.unit in EVENTS and spot.setting.after.endswith(CEREMONIES):
+    unit = spot.setting.quantity.unit
+    if unit in EVENTS and spot.setting.after.endswith(CEREMONIES):
         return tidy(spot.setting.after)
-    head = MONEY_HEADS.back(noun) if spot.setting.quantity.unit in BODIES else ""
+    noun = counted_by(unit, spot.after.noun)
+    head = MONEY_HEADS.back(noun) if unit in BODIES else ""
     owner = noun[: -len(head)] if head else noun
     if not owner:
         return spot.ahead or noun
