@@ -30,7 +30,7 @@ SUCCESS: Final = "成功"
 #: What sums figures up that different verbs governed: 废止4件，合计15件.
 SUMS: Final = frozenset(("合计", "共计", "总计", "一共"))
 #: What each of a group has of the thing counted before: 户均4.8万元, 每个村不少于2名.
-SHARES: Final = frozenset(("人均", "户均", "年均", "平均"))
+SHARES: Final = frozenset(("人均", "户均", "年均", "平均", "件均", "亩均", "场均"))
 EVERY: Final = re.compile(r"(?:平均)?每(?:[个一])?(?:[一-龥]{1,3}[村镇区组所站点校]|[一-龥])")
 #: Nouns for a change of the thing before, which is what is measured: 增幅24%.
 CHANGES: Final = frozenset(("增幅", "降幅", "涨幅", "增速", "幅度", "总数", "合计", "两者"))

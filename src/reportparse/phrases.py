@@ -88,6 +88,10 @@ DESCRIBING: Final = re.compile(r"(?<![年期由从比])的(?:仅有?|只有|有|
 ADVERBS: Final = load_words("phrases.toml", "adverb")
 #: What became of things; no object of a verb: 调解「撤回」.
 OUTCOMES: Final = load_words("phrases.toml", "outcome")
+#: What each one does on average is what the figure is of: 「法官人均结案」282件.
+PER_HEAD: Final = re.compile(
+    rf"(?<=[人户件亩场村床班])均(?:{VERBS.pattern()}|{OUTCOMES.pattern()})(?!的)"
+)
 #: What people are brought to, no thing that is brought about: 转移「就业」.
 NO_OBJECTS: Final = frozenset(("就业", "上岗", "入学"))
 #: How far a verb got: 调处成功, 整改完毕.
@@ -115,7 +119,7 @@ DESCRIBED_BODY: Final = re.compile(
 #: except inside the words in brackets.
 PREDICATE: Final = re.compile(
     rf"{load_words('phrases.toml', 'predicate').pattern()}"
-    r"|(?<!行)为(?!民|主)|(?<!结)对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|(?<![民安移宜])居(?![民住])"
+    r"|(?<!行)为(?!民|主)|(?<!结)对(?![象外接])|(?<![人户平日月年])均(?![衡等匀])|[人户件亩]均|(?<![民安移宜])居(?![民住])"
     r"|已|在(?![校线建职册岗编读营])|从(?![业事])|(?<![自理])由|(?<![方面])向(?!上)|以(?![上下内外前来])"
     r"|(?<=..)(?<![高初集])中(?![心小学级医层药央期等间介标考老年青])|到(?![位期岗站货场账家户会访])|全年|累计"
     r"|并(?![网购联])|使(?!用)|可(?![再持])|也|还(?![款田])|正(?![规式常高科局负])|(?<![所挤侵])占(?!地)|较(?![大重多高])"
@@ -163,6 +167,8 @@ def read_before(words: str) -> Before:
     text, ended = cut_reference(without_remarks(words))
     text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
+    if PER_HEAD.search(text):
+        return Before(tidy(text), "", "", tail, governed=False)
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
     if found and _is_object(found["verb"], found["object"]):
         verb, words_before, words_behind = _divided(found)
