@@ -18,9 +18,9 @@ from reportparse.findings import Finding
 from reportparse.relations import Relation, Restates, SumOf
 from reportparse.relations.kernel import Stated
 from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
-from reportparse.relations.restatements import ALL_OF_IT
 from reportparse.relations.structures import Identity
 from reportparse.relations.sums import is_near
+from reportparse.relations.tellings import ALL_OF_IT
 from reportparse.report import Report
 
 FAMILIES = frozenset({"TOT", "RAT", "CHG", "RES", "EXP"})

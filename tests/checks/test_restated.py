@@ -6,6 +6,8 @@ import pytest
 
 from fired import fired
 from marked import unmark
+from reportparse import parse
+from retellings import APART, of
 
 TITLE = "白沙镇2031年工作总结\n"
 
@@ -76,3 +78,35 @@ def test_is_silent(code: str, text: str) -> None:
 def test_contradictions(code, marked):
     text, spans = unmark(marked)
     assert fired(code, text) == spans
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "marked"), of("RES101", "RES102", "RES106"), ids=lambda value: value[:24]
+)
+def test_told_differently(code: str, name: str, marked: str) -> None:
+    text, spans = unmark(marked)
+    found = [one for one in parse(text).findings if one.shown_to("default")]
+    assert {one.code for one in found} == {code}, name
+    shown = {(one.start, one.end) for fault in found for one in (fault.span, *_spans(fault))}
+    assert set(spans) <= shown
+
+
+@pytest.mark.parametrize(("code", "name", "text"), of(APART), ids=lambda value: value[:24])
+def test_told_of_two_things(code: str, name: str, text: str) -> None:
+    found = [one for one in parse(text).findings if one.shown_to("default")]
+    assert [one.code for one in found if one.code != "TIM111"] == [], (code, name)
+
+
+@pytest.mark.parametrize(("code", "name", "marked"), of("RES101"), ids=lambda value: value[:24])
+def test_told_alike(code: str, name: str, marked: str) -> None:
+    """A second telling put right is silent."""
+    text, spans = unmark(marked)
+    report = parse(text)
+    (fault,) = (one for one in report.findings if one.code == code)
+    first = fault.evidence[0].text
+    twin = text[: spans[0][0]] + first + text[spans[0][1] :]
+    assert [one.code for one in parse(twin).findings if one.shown_to("default")] == [], name
+
+
+def _spans(fault):
+    return [one.span for one in fault.evidence]

@@ -15,7 +15,7 @@ from reportparse.interval import total
 from reportparse.outline import Section
 from reportparse.relations import Restates
 from reportparse.relations.kernel import Stated, stated_by
-from reportparse.relations.restatements import ALL_OF_IT
+from reportparse.relations.tellings import ALL_OF_IT
 from reportparse.report import Report
 
 #: Measures shorter than this name too much: 事故, 案件.
@@ -34,8 +34,8 @@ HAPPENED: Final = re.compile("^(?:发生|出现|查处|排查出?)")
 def restated_with_another_figure(report: Report) -> Iterator[Fault]:
     """One measure is told twice with figures that cannot both be right."""
     for relation in _failing(report):
-        if not _is_approximate(relation):
-            yield _fault(relation, Confidence.HIGH)
+        if not _is_approximate(relation) and not _is_title(relation.first):
+            yield _fault(relation, Confidence.HIGH if relation.sure else Confidence.MEDIUM)
 
 
 @check(
@@ -87,8 +87,9 @@ def zero_contradicted(report: Report) -> Iterator[Fault]:
 )
 def heading_contradicted(report: Report) -> Iterator[Fault]:
     """A figure in a heading is another in the text below it."""
+    related = {one.first.id: one.again for one in _failing(report) if not _is_approximate(one)}
     for section, claim in _headed(report):
-        again = _contradicting(report, section, claim)
+        again = related.get(claim.id) or _contradicting(report, section, claim)
         if again is None:
             continue
         texts = {"first": claim.quantity.text, "again": again.quantity.text}
@@ -111,6 +112,14 @@ def _headed(report: Report) -> Iterator[tuple[Section, Claim]]:
         place = bisect_right(starts, at) - 1
         if place >= 0 and at < titled[place].title_span.end:
             yield titled[place], claim
+
+
+def _is_title(claim: Claim) -> bool:
+    """Tell whether a figure stands in a heading."""
+    section, start = claim.section, claim.quantity.span.start
+    if section is None or section.title_span.end >= section.span.end:
+        return False
+    return section.title_span.start <= start < section.title_span.end
 
 
 def _contradicting(report: Report, section: Section, claim: Claim) -> Claim | None:

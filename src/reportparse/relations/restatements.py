@@ -1,37 +1,44 @@
-"""Restatements: one measure told twice, in summary and body, with the same figure or another."""
+"""Restatements: one measure told twice, in summary and body, with the same figure or another.
+
+That two figures agree says by itself that they are of one thing. That they differ is a fault only
+where nothing sets them apart and the words say that both are all there is, or where one looks
+like a slip of the other: 482 for 428.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
+from reportparse.quantity import Quantity
 from reportparse.relations.kernel import Stated, Verdict
-from reportparse.relations.mentions import Mention, Sentence, printed
-from reportparse.relations.slips import slips_of
+from reportparse.relations.mentions import Sentence, printed
+from reportparse.relations.slips import Edit, slips_of
+from reportparse.relations.tellings import (
+    LONG,
+    SPECIFIC,
+    Telling,
+    keys_of,
+    like_name,
+    same_name,
+    same_owner,
+    same_thing,
+    tellings,
+)
 
-#: Measures shorter than this name too much: 活动, 会议, 案件.
-SPECIFIC: Final = 4
-#: Of figures with so many digits hardly two are alike but for a swap.
-LONG: Final = 3
 #: Kinds whose figures are levels of a measure.
 LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
-#: Kinds of which swapped digits tell, days among them.
-TOLD_TWICE: Final = LEVELS | {"duration"}
-#: "共", "累计", "全年", "总": the figure is all there is of the measure.
-ALL_OF_IT: Final = re.compile(
-    r"(?<![公中])共(?![同享建治青产和性识创])|累计|合计|总计|全年|总数|总量|总额"
-)
-#: Words that name nobody else: "2031年", "一年来", "全镇", "我县".
-EVERYBODY: Final = re.compile(
-    r"[12][09][0-9]{2}年度?|一年来|今年以?来?|[全我本][省市县区镇乡街道办局村]+|[，、,\s]"
-)
-#: "上半年", "三季度", "1—9月".
-PART_OF_YEAR: Final = re.compile("半年|季度|月")
-#: What heads an entry of a list, whose measure then is another: "钢：增加产能…".
-HEADED: Final = re.compile("[：:]")
+#: Slips that make few values of a figure, so that hardly two figures are alike but for one.
+RARE: Final[frozenset[Edit]] = frozenset({"swap", "magnitude", "unit"})
+#: Figures of one name that a text tells at most, where they are tellings of one thing.
+MOST_VALUES: Final = 2
+#: Tellings that one is held against: the last ones of its name.
+NEAREST: Final = 20
+#: An estimate of a measure is not further off than this.
+NEAR: Final = Decimal("0.2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ class Restates:
     verdict: Verdict
     #: "3000余 = 3012", or "≠".
     formula: str
+    #: Whether the words alone make them one; else a slip that would explain the difference does.
+    sure: bool = True
 
     kind: ClassVar[Literal["restates"]] = "restates"
 
@@ -55,101 +64,128 @@ class Restates:
 
 def find_restatements(text: Sequence[Sentence]) -> tuple[Restates, ...]:
     """Return each claim that tells again what one before it told."""
-    seen: dict[tuple[str, ...], Mention] = {}
+    told = list(tellings(text))
+    values: dict[tuple[str, ...], set[Decimal]] = {}
+    for telling in told:
+        values.setdefault(_key(telling), set()).add(telling.mention.stated.value)
+    met: dict[tuple[str, ...], list[Telling]] = {}
     found: list[Restates] = []
-    for mention in _levels(text):
-        key = _key(mention.claim)
-        first = seen.setdefault(key, mention)
-        if first is not mention and _may_restate(first.claim, mention.claim):
-            found += _related(first, mention)
-    known = {one.again.id for one in found if one.verdict == "fails"}
-    return (*found, *(one for one in _transposed(text) if one.again.id not in known))
+    for telling in told:
+        lists = [_listed(met, key, telling) for key in keys_of(telling.mention)]
+        few = len(values[_key(telling)]) <= MOST_VALUES
+        one = _agreeing(lists[0], telling) or _differing(lists[0], telling, few=few)
+        one = one or next((one for close in lists[1:] for one in _slipped(close, telling)), None)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
 
 
-def _transposed(text: Sequence[Sentence]) -> Iterator[Restates]:
-    """Relate figures of one thing whose digits are swapped: nobody counts 4986 and 4968 of it."""
-    seen: dict[tuple[str, ...], list[Mention]] = {}
-    for mention in (one for sentence in text for one in sentence.mentions if _is_long(one)):
-        claim = mention.claim
-        digits = "".join(sorted(f"{mention.stated.value.normalize():f}"))
-        like = seen.setdefault((claim.quantity.unit, claim.quantity.per, digits), [])
-        for first in like:
-            if _is_swap(first.claim, claim) and _is_same_thing(first.claim, claim):
-                formula = f"{printed(first)} ≠ {printed(mention)}"
-                yield Restates(first.claim, claim, first.claim.measure, "fails", formula)
-                break
-        like.append(mention)
+def _key(telling: Telling) -> tuple[str, ...]:
+    """Return what figures have in common that are in one column, or are one."""
+    return (
+        telling.name,
+        telling.deed,
+        telling.claim.status,
+        *telling.mention.measured_in,
+        *telling.dates,
+    )
 
 
-def _is_long(mention: Mention) -> bool:
-    """Tell an exact level of so many digits that a swap of two is no chance."""
-    quantity, claim = mention.claim.quantity, mention.claim
-    level = quantity.kind in TOLD_TWICE and claim.scope not in {"part", "each"}
-    long = len(quantity.num_text.replace(".", "").rstrip("0万亿")) >= LONG
-    plain = quantity.hedge == "exact" and not claim.change and claim.status == "actual"
-    return level and long and plain
+def _listed(
+    lists: dict[tuple[str, ...], list[Telling]], key: tuple[str, ...], telling: Telling
+) -> list[Telling]:
+    """Add a telling to those of its key, and return the ones before it."""
+    known = lists.setdefault(key, [])
+    before = known[-NEAREST:]
+    known.append(telling)
+    return before
 
 
-def _is_swap(first: Claim, again: Claim) -> bool:
-    one, other = first.quantity.value, again.quantity.value
-    if one is None or other is None or one == other:
+def _agreeing(before: Sequence[Telling], again: Telling) -> Restates | None:
+    """Relate a figure to the first that it may be, or to one that is the very same."""
+    if again.claim.quantity.kind not in LEVELS:
+        return None
+    same = [one for one in before if same_name(one, again) and same_thing(one, again)]
+    value = again.claim.quantity.value
+    fitting = (*same[:1], *(one for one in same if one.claim.quantity.value == value))
+    for first in fitting:
+        verdict = _meet(first.mention.stated, again.mention.stated)
+        if verdict != "fails":
+            return _restates(first, again, verdict)
+    return None
+
+
+def _differing(before: Sequence[Telling], again: Telling, *, few: bool) -> Restates | None:
+    """Relate two figures of one name that cannot both be right."""
+    same = [one for one in before if same_name(one, again) and same_thing(one, again)]
+    for first in (one for one in same if same_owner(one, again)):
+        if _meet(first.mention.stated, again.mention.stated) == "fails":
+            sure = _is_sure(first, again)
+            if sure or (few and (_is_slip(first, again) or _is_estimate(first, again))):
+                return _restates(first, again, "fails", sure=sure)
+    return None
+
+
+def _slipped(before: Sequence[Telling], again: Telling) -> Iterator[Restates]:
+    """Relate figures of names that are alike, where digits were swapped or a naught is missing."""
+    for first in before:
+        rare = _slip(first, again) in RARE and _length(again) >= LONG
+        named = rare and first.name != again.name and like_name(first, again)
+        cued = (first.cued or again.cued) and same_owner(first, again)
+        if named and cued and same_thing(first, again):
+            yield _restates(first, again, "fails", sure=False)
+
+
+def _is_sure(first: Telling, again: Telling) -> bool:
+    """Tell whether both figures are said to be all there is of a thing."""
+    level = again.claim.quantity.kind in LEVELS and len(again.name) >= SPECIFIC
+    return level and first.whole and (again.whole or again.known)
+
+
+def _is_slip(first: Telling, again: Telling) -> bool:
+    """Tell whether one slip explains a difference; the more likely it is, the more is asked."""
+    edit, cues, length = _slip(first, again), first.cued + again.cued, _length(again)
+    if edit is None:
         return False
-    swaps = (value for edit, value in slips_of(one, first.quantity.precision) if edit == "swap")
-    return other in swaps
+    named = len(again.name) >= SPECIFIC or again.claim.indicator != ""
+    if edit in RARE:
+        return length + cues >= LONG and length > 1 and (cues > 0 or named)
+    return again.claim.quantity.kind in LEVELS and cues > 0 and length + cues > LONG + 1
 
 
-def _is_same_thing(first: Claim, again: Claim) -> bool:
-    """Tell whether two claims measure one thing, named with a modifier more or less."""
-    dates = {(one.period.start, one.period.end) for one in (first, again) if one.period}
-    if first.sentence == again.sentence or len(dates) > 1 or _of_others(first, again):
-        return False
-    if first.measure == again.measure and len(first.measure) >= SPECIFIC:
-        return True
-    short, long = sorted((first.measure, again.measure), key=len)
-    return len(short) > 1 and _run_through(short, long) and _may_restate(first, again)
+def _is_estimate(first: Telling, again: Telling) -> bool:
+    """Tell whether one of the figures is an estimate that the other comes near to."""
+    values = [one.mention.stated.value for one in (first, again)]
+    hedged = [one for one in (first, again) if one.claim.quantity.hedge != "exact"]
+    near = abs(values[0] - values[1]) <= NEAR * max(values)
+    return len(hedged) == 1 and near and (first.cued or again.cued)
 
 
-def _of_others(first: Claim, again: Claim) -> bool:
-    """Tell claims of two actors, both named."""
-    return bool(first.actor and again.actor) and first.actor != again.actor
+def _slip(first: Telling, again: Telling) -> Edit | None:
+    """Return the slip that makes one figure of the other."""
+    one, other = first.claim.quantity, again.claim.quantity
+    if {one.hedge, other.hedge} != {"exact"}:
+        return None
+    return next(_edits(one, other), None) or next(_edits(other, one), None)
 
 
-def _run_through(short: str, long: str) -> bool:
-    """Tell whether the characters of one name stand in another in their order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
+def _edits(written: Quantity, meant: Quantity) -> Iterator[Edit]:
+    """Yield the slips that make one figure of another."""
+    if written.value is not None:
+        slips = slips_of(written.value, written.precision)
+        yield from (edit for edit, value in slips if value == meant.value)
 
 
-def _levels(text: Sequence[Sentence]) -> Iterator[Mention]:
-    """Yield the figures that may be told again."""
-    for sentence in text:
-        for mention in sentence.mentions:
-            claim = mention.claim
-            specific = len(claim.measure) >= SPECIFIC and claim.quantity.kind in LEVELS
-            if specific and claim.scope not in {"part", "each"}:
-                yield mention
+def _length(telling: Telling) -> int:
+    """Count the digits of a numeral, without the naughts at its end."""
+    return len(telling.claim.quantity.num_text.replace(".", "").rstrip("0万亿"))
 
 
-def _related(first: Mention, again: Mention) -> Iterator[Restates]:
-    """Relate two tellings; a misfit is a fault only where both claim to be all there is."""
-    agree = _meet(first.stated, again.stated)
-    total = all(_is_all(one) for one in (first, again)) and _subject(first) == _subject(again)
-    if agree == "fails" and not total:
-        return
-    sign = "≠" if agree == "fails" else "="
-    formula = f"{printed(first)} {sign} {printed(again)}"
-    yield Restates(first.claim, again.claim, first.claim.measure, agree, formula)
-
-
-def _is_all(mention: Mention) -> bool:
-    """Tell whether a figure is said to be all there is of its measure."""
-    return ALL_OF_IT.search(mention.clause) is not None and not HEADED.search(mention.lead)
-
-
-def _subject(mention: Mention) -> str:
-    """Return whose figure it is and of what time, as far as the words before 共 tell."""
-    before = ALL_OF_IT.split(mention.clause)[0]
-    return EVERYBODY.sub("", before)
+def _restates(first: Telling, again: Telling, verdict: Verdict, *, sure: bool = True) -> Restates:
+    """Write two tellings as a formula."""
+    sign = "≠" if verdict == "fails" else "="
+    formula = f"{printed(first.mention)} {sign} {printed(again.mention)}"
+    return Restates(first.claim, again.claim, first.claim.measure, verdict, formula, sure)
 
 
 def _meet(one: Stated, other: Stated) -> Verdict:
@@ -160,33 +196,3 @@ def _meet(one: Stated, other: Stated) -> Verdict:
     if coarse.read("rounded").meets(fine.read("printed")):
         return "rounded"
     return "truncated" if coarse.read("truncated").meets(fine.read("printed")) else "fails"
-
-
-def _key(claim: Claim) -> tuple[str, ...]:
-    """Return all in which two tellings must agree."""
-    period = claim.period
-    if period is None:
-        dates = ("", "")
-    elif period.start is None and period.end is None:
-        # 上半年 and 下半年 of a year that nobody names; 全年 and 一年来 are the same.
-        dates = (period.text if PART_OF_YEAR.search(period.text) else "", "")
-    else:
-        dates = (str(period.start), str(period.end))
-    return (
-        claim.measure,
-        claim.quantity.unit,
-        claim.quantity.per,
-        claim.status,
-        claim.basis,
-        *dates,
-    )
-
-
-def _may_restate(first: Claim, again: Claim) -> bool:
-    """Tell whether two claims may be of one thing: nobody else's, nothing else done with it.
-
-    A second telling often leaves out who did what, so an unnamed actor or action is any.
-    """
-    pairs = ((first.actor, again.actor), (first.action, again.action))
-    alike = all(one == other or not (one and other) for one, other in pairs)
-    return alike and first.sentence != again.sentence
