@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_persona_chooses(persona: str, shown: set[str]) -> None:
     out = run("check", ".", "--persona", persona, "--lang", "zh").stdout
     assert {code for code in ("TOT901", "EXP901", "EXP902") if code in out} == shown
     assert ("核对通过" in out) == (persona == "auditor")
+
+
+@pytest.mark.usefixtures("stand_ins")
+def test_options_are_named_to_those_who_type_them(folder: Path) -> None:
+    said = run("check", "good.txt", "--lang", "zh").stdout
+    assert "另有 1 项未显示（提示和把握低的警告）；加 --persona auditor 全部显示" in said
+    run("check", "good.txt", "-o", "out.html")
+    page = (folder / "out.html").read_text(encoding="utf-8")
+    assert "另有 1 项未显示（提示和把握低的警告）" in page
+    assert "--persona" not in page
 
 
 @pytest.mark.usefixtures("stand_ins", "folder")

@@ -68,6 +68,16 @@ def test_files_have_a_language_of_their_own(words: str, begins: str, folder: Pat
     assert written.read_text(encoding="utf-8").startswith(begins)
 
 
+@pytest.mark.parametrize("command", ["check", "parse"])
+def test_pictures_of_pages_are_left_out_as_asked(command: str, folder: Path) -> None:
+    (folder / "a.pdf").write_bytes(pdfs.pdf([pdfs.say(80, 100, "全年共办结坏事3件。")]))
+    for option, has in (("--pages", True), ("--no-pages", False)):
+        run(command, "a.pdf", "-o", "a.html", option)
+        assert ("data:image/png" in (folder / "a.html").read_text(encoding="utf-8")) == has
+    run(command, "a.pdf", "report.txt", "-o", "all.html", "--no-pages")
+    assert "data:image/png" not in (folder / "all.html" / "001-a.html").read_text(encoding="utf-8")
+
+
 def test_marked_pdfs_of_several_reports_go_into_a_folder(folder: Path) -> None:
     (folder / "a.pdf").write_bytes(pdfs.pdf([pdfs.say(80, 100, "全年共办结坏事3件。")]))
     done = run("check", "report.txt", "a.pdf", "-o", "out.pdf", "--fail-on", "never")

@@ -90,3 +90,22 @@ def test_a_configuration_that_cannot_be_added_to_stays(folder: Path, config: str
     done = run("suppress", "v.json", "-o", CONFIG)
     assert done.exit_code == 2
     assert (folder / CONFIG).read_text(encoding="utf-8") == config
+
+
+def test_a_workbook_that_was_signed_is_read(folder: Path, stand_ins: None) -> None:
+    del stand_ins
+    run("check", "bad.txt", "-o", "a.xlsx", "--fail-on", "never")
+    done = run("suppress", "a.xlsx", "-o", CONFIG, "--lang", "zh")
+    assert done.exit_code == 0
+    assert "新增 0 条忽略，原已有 0 条" in done.stderr
+    (folder / "v.xlsx").write_bytes(b"PK nothing")
+    refused = run("suppress", "v.xlsx", "--lang", "zh")
+    assert refused.exit_code == 2
+    assert "v.xlsx: 不是审核页保存的核查结论，也不是带“问题”表的工作簿" in refused.stderr
+
+
+def test_what_two_auditors_disagree_on_is_named_and_shown(folder: Path) -> None:
+    save(folder, ("aa", "dismissed", "重复"), ("aa", "confirmed", ""), ("bb", "dismissed", "二"))
+    done = run("suppress", "v.json", "-o", CONFIG, "--lang", "zh")
+    assert "TOT901 aa: 有人判为属实，有人判为不属实，未忽略" in done.stderr
+    assert [one["fingerprint"] for one in entries(folder)] == ["bb"]

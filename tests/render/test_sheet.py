@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+import spreadsheets
 from factory import audited
 from reportparse.errors import MissingExtra
 from reportparse.render.sheet import sheets, to_excel
@@ -119,34 +118,11 @@ RELATED = """\
 二、其他情况
 全年共受理群众信访事项252件。
 """
-#: Makes LibreOffice work out every formula of a workbook that another program wrote.
-RECALCULATE = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
 
 
 def recalculated(path: Path, folder: Path) -> dict[str, list[list[str]]]:
     """Return the cells of a workbook as LibreOffice works them out."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-    profile = folder / "profile" / "user"
-    profile.mkdir(parents=True)
-    (profile / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
-    out = folder / "out"
-    words = [
-        *(program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
-        *("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(path)),
-    ]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
-    if "could not be loaded" in done.stderr:
-        pytest.skip("LibreOffice is installed without Calc")
-    assert (out / path.name).is_file(), done.stderr
-    return cells(out / path.name)
+    return cells(spreadsheets.resaved(path, folder))
 
 
 @pytest.mark.slow

@@ -9,8 +9,8 @@ from typing import Any, Final, get_args
 import click
 
 from reportparse.cli.comparing import compared, write_baseline
-from reportparse.cli.delivery import deliver, settled_form, write
-from reportparse.cli.face import FILES, FOUND, LANG, OUTPUT
+from reportparse.cli.delivery import Asked, deliver, settled_form, write
+from reportparse.cli.face import FILES, FOUND, LANG, OUTPUT, PAGES
 from reportparse.cli.settling import Settled, audited, unused
 from reportparse.cli.sources import readable
 from reportparse.configuration import FAIL_ON
@@ -97,6 +97,7 @@ def _gap(_: click.Context, __: click.Parameter, given: str | None) -> Gap | None
     help="Form of the result (default: by the ending of -o, else text).",
 )  # fmt: skip
 @OUTPUT
+@PAGES
 @LANG
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
@@ -120,7 +121,8 @@ def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     if form == "text":
         write(_told(settled, lang), output)
     else:
-        deliver([one.report for one in settled], (form, "findings"), output, lang)
+        asked = Asked(form, "findings", options["pages"])
+        deliver([one.report for one in settled], asked, output, lang)
     _note_unused(settled, lang)
     accepted = options["write_baseline"] and not options["baseline"]
     if not accepted and any(map(_fails, settled)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,17 @@ from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.frames import to_frame
 from reportparse.render import delimited, export, index, page
 from reportparse.report import FrameName, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command is asked to write."""
+
+    form: str
+    #: The table that a form which is one table takes.
+    what: FrameName
+    #: Whether audit pages of a PDF hold pictures of its pages.
+    pages: bool = True
 
 
 def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
@@ -44,15 +56,15 @@ def _language(form: str, lang: Language) -> Language:
     return lang if source is ParameterSource.COMMANDLINE else export.LANGUAGES.get(form, lang)
 
 
-def deliver(
-    reports: Sequence[Report], asked: tuple[str, FrameName], output: Path | None, lang: Language
-) -> None:
+def deliver(reports: Sequence[Report], asked: Asked, output: Path | None, lang: Language) -> None:
     """Write reports in one of the forms for other programs; a form that is one table takes one."""
-    form, what = asked
+    form, what = asked.form, asked.what
     own = _language(form, lang)
     # A complaint is in the language of the terminal, whatever that of the file.
     if form in export.SINGLE and len(reports) > 1:
-        _folder(reports, form, output, own)
+        _folder(reports, asked, output, own)
+    elif form == "html":
+        write(page.to_html(reports[0], own, pages=asked.pages), output)
     elif form in export.BINARY:
         _filed(lambda path: export.to_file(reports, form, path, own), output, lang)
     elif form == "csv":
@@ -62,8 +74,9 @@ def deliver(
         write(export.as_text(reports, form, own, metadata.version(DISTRIBUTION)), output)
 
 
-def _folder(reports: Sequence[Report], form: str, output: Path | None, lang: Language) -> None:
+def _folder(reports: Sequence[Report], asked: Asked, output: Path | None, lang: Language) -> None:
     """Write a file for each of several reports into a folder; name those that have none."""
+    form = asked.form
     if output is None:
         raise Misuse(f"--format {form} of several reports needs -o FOLDER")
     _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
@@ -71,16 +84,16 @@ def _folder(reports: Sequence[Report], form: str, output: Path | None, lang: Lan
     if form == "html":
         write(index.to_index(named, lang), output / "index.html")
     for name, report in named:
-        _single(report, form, output / name, lang)
+        _single(report, asked, output / name, lang)
 
 
-def _single(report: Report, form: str, path: Path, lang: Language) -> None:
+def _single(report: Report, asked: Asked, path: Path, lang: Language) -> None:
     """Write the file of one report; name it where it has none of this form."""
-    if form == "html":
-        write(page.to_html(report, lang), path)
+    if asked.form == "html":
+        write(page.to_html(report, lang, pages=asked.pages), path)
         return
     try:
-        export.to_file([report], form, path, lang)
+        export.to_file([report], asked.form, path, lang)
     except UnreadableSource as error:
         click.echo(f"reportparse: {error.message(lang)}", err=True)
 

@@ -37,6 +37,10 @@ FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="File to write; else printed."
 )
+PAGES = click.option(
+    "--pages/--no-pages", default=True,
+    help="Whether audit pages (html) of a PDF hold pictures of its pages (default: they do).",
+)  # fmt: skip
 LANG = click.option(
     "--lang", type=click.Choice(get_args(Language)), default=spoken_here,
     help="Language of messages (default: that of the locale; workbooks and pages: zh).",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
-from reportparse.cli.delivery import deliver, settled_form, write
-from reportparse.cli.face import FILES, LANG, OUTPUT
+from reportparse.cli.delivery import Asked, deliver, settled_form, write
+from reportparse.cli.face import FILES, LANG, OUTPUT, PAGES
 from reportparse.cli.sources import readable
 from reportparse.errors import Language
 from reportparse.render import console
@@ -34,19 +34,21 @@ reportparse parse report.pdf --format json
     help="Form of the result (default: by the ending of -o, else table).",
 )  # fmt: skip
 @OUTPUT
+@PAGES
 @LANG
-def parse(files: tuple[str, ...], form: str | None, output: Path | None, lang: Language) -> None:
+def parse(files: tuple[str, ...], lang: Language, **options: Any) -> None:  # noqa: ANN401
     """Show every figure of reports with what it counts.
 
     A row has the figure as written, the lowest and highest value that its words allow, its unit,
     period and section.
     """
-    form = settled_form(form, output, TABLES)
+    output = options["output"]
+    form = settled_form(options["form"], output, TABLES)
     reports = list(readable(files, lang))
     if form == "table":
         _show(reports, output, lang)
     else:
-        deliver(reports, (form, "claims"), output, lang)
+        deliver(reports, Asked(form, "claims", options["pages"]), output, lang)
 
 
 @click.command()

@@ -12,13 +12,17 @@ import click
 from reportparse.cli.delivery import write
 from reportparse.cli.face import LANG, Misuse
 from reportparse.errors import Language
+from reportparse.render.returned import verdicts_in
 from reportparse.render.words import word
 from reportparse.verdicts import Verdict, from_json, to_toml
 
 #: Shown below the options; \b keeps the lines apart.
 EXAMPLES: Final = """\b
 reportparse suppress luwan.verdicts.json -o .reportparse.toml
+reportparse suppress audit.xlsx -o .reportparse.toml
 """
+#: How a workbook begins: it is a ZIP container.
+WORKBOOK: Final = b"PK"
 
 
 @click.command(epilog=EXAMPLES)
@@ -29,28 +33,35 @@ reportparse suppress luwan.verdicts.json -o .reportparse.toml
 )  # fmt: skip
 @LANG
 def suppress(verdicts: tuple[str, ...], output: Path | None, lang: Language) -> None:
-    """Turn verdicts of audit pages into suppressions.
+    """Turn an auditor's verdicts into suppressions.
 
-    VERDICTS are files that audit pages saved. A finding that was held to be none is suppressed,
-    with the remark as the reason; without a remark it is named and left out. What the
-    configuration suppresses already stays as it is.
+    VERDICTS are files that audit pages saved, or workbooks (.xlsx) with the conclusions filled in
+    on the sheet of findings. A finding that was held to be none is suppressed, with the remark as
+    the reason; without a remark, or where somebody else confirmed it, it is named and left out.
+    What the configuration suppresses already stays as it is.
     """
     given = [one for name in verdicts for one in _read(name, lang)]
-    dismissed = list({one.fingerprint: one for one in given if one.is_dismissed}.values())
+    confirmed = {one.fingerprint for one in given if one.verdict == "confirmed"}
+    against = {one.fingerprint: one for one in given if one.is_dismissed}
+    dismissed = [one for one in against.values() if one.fingerprint not in confirmed]
     text, known = _configuration(output)
     fresh = [one for one in dismissed if one.suppression and one.fingerprint not in known]
     if fresh or output is None:
         write(_joined(text, to_toml(fresh), output), output)
     _tell(fresh, dismissed, known, lang)
+    for one in against.values():
+        if one.fingerprint in confirmed:
+            _name(one, "disputed", lang)
 
 
 def _read(name: str, lang: Language) -> tuple[Verdict, ...]:
     try:
-        return from_json(Path(name).read_text(encoding="utf-8"))
+        data = Path(name).read_bytes()
+        return verdicts_in(data) if data.startswith(WORKBOOK) else from_json(data.decode("utf-8"))
     except OSError as error:
         raise Misuse(f"{name}: {error.strerror or error}") from error
     except ValueError as error:
-        raise Misuse(f"{name}: {word('not_verdicts', lang)}") from error
+        raise Misuse(f"{name}: {word('no_verdicts', lang)}") from error
 
 
 def _configuration(path: Path | None) -> tuple[str, frozenset[str]]:
@@ -86,5 +97,10 @@ def _tell(
     click.echo(f"reportparse: {said}", err=True)
     for one in dismissed:
         if one.suppression is None and one.fingerprint not in known:
-            named = f"{one.code} {one.fingerprint}".strip()
-            click.echo(f"reportparse: {named}: {word('no_remark', lang)}", err=True)
+            _name(one, "no_remark", lang)
+
+
+def _name(one: Verdict, why: str, lang: Language) -> None:
+    """Name a verdict that became no suppression, and say why."""
+    named = f"{one.code} {one.fingerprint}".strip()
+    click.echo(f"reportparse: {named}: {word(why, lang)}", err=True)

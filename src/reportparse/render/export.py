@@ -8,7 +8,7 @@ from typing import Final
 
 from reportparse.errors import Language, MissingExtra
 from reportparse.frames import to_frame
-from reportparse.render import annotation, page, record, sarif, sheet
+from reportparse.render import annotation, record, sarif, sheet
 from reportparse.report import Report
 
 #: Forms that are files of bytes and cannot be printed.
@@ -27,12 +27,9 @@ LANGUAGES: Final[dict[str, Language]] = {
 
 
 def as_text(reports: Sequence[Report], form: str, lang: Language, version: str) -> str:
-    """Return reports in a form that is text; a page holds one report only."""
+    """Return reports in a form that is text, and may hold several."""
     if form == "sarif":
         return record.dump(sarif.to_sarif(reports, lang, version))
-    if form == "html":
-        (report,) = reports
-        return page.to_html(report, lang)
     records = [record.to_dict(report) for report in reports]
     return record.dump(records[0] if len(records) == 1 else records)
 

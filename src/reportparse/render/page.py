@@ -1,15 +1,11 @@
 """The audit page: one file that shows the report as published with what was found beside it.
 
-It holds both languages, of which it shows one, and fetches nothing: style and script ship with
-the package, and the page forbids itself any other.
+It holds both languages, of which it shows one.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-from importlib.resources import files
 from typing import Any, Final
 
 from reportparse.errors import Language
@@ -19,6 +15,7 @@ from reportparse.render.findingcard import cards, checked, filters
 from reportparse.render.markup import element, escape, said, spoken
 from reportparse.render.shading import LEGEND, shading
 from reportparse.render.sheets import sheets
+from reportparse.render.standalone import standalone, switch
 from reportparse.render.tally import summary, titled, verdicts
 from reportparse.render.tree import caption, children
 from reportparse.render.words import WORDS, word
@@ -27,41 +24,17 @@ from reportparse.verdicts import SCHEMA
 
 #: What the script says.
 SAID: Final = ("shown", "loaded", "unplaced", "not_verdicts")
-#: How the language is named to a reader of the other one.
-OTHER: Final = '<span lang="zh">English</span><span lang="en">中文</span>'
 
 
 def to_html(report: Report, lang: Language = "zh", *, pages: bool = True) -> str:
     """Return the audit page of a report; of a PDF with pictures of its `pages`."""
     drawn = sheets(report) if pages else ""
-    script = _resource("page.js")
     body_ = (
         _header(report, lang, with_pages=bool(drawn))
         + element("div", _columns(report, drawn), class_="columns")
         + element("script", _island(report), type="application/json", id="data")
-        + element("script", script)
     )
-    head = (
-        '<meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        + element("title", escape(titled(report, lang)))
-        + element("style", _resource("page.css"))
-    )
-    page = element("head", head) + element("body", body_)
-    return "<!DOCTYPE html>\n" + element("html", page, lang="zh-CN" if lang == "zh" else "en")
-
-
-def _policy(script: str) -> str:
-    """Allow this page's own script and no other, and nothing from anywhere."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    allowed = {
-        "default-src": "'none'",
-        "img-src": "data:",
-        "style-src": "'unsafe-inline'",
-        "script-src": f"'sha256-{digest}'",
-    }
-    return "; ".join(f"{kind} {source}" for kind, source in allowed.items())
+    return standalone("page", titled(report, lang), body_, lang)
 
 
 def _header(report: Report, lang: Language, *, with_pages: bool) -> str:
@@ -89,7 +62,7 @@ def _tools(*, with_pages: bool) -> str:
         element("button", said("save"), type="button", id="save"),
         element("label", '<input type="file" id="load" accept=".json">' + said("load")),
         element("button", said("print"), type="button", id="print"),
-        element("button", OTHER, type="button", id="language"),
+        switch(),
     )
     return element("div", "".join(buttons), class_="tools")
 
@@ -164,8 +137,3 @@ def _hints(report: Report) -> dict[str, list[str]]:
             for one in languages
         ]
     return hints
-
-
-def _resource(name: str) -> str:
-    """Read a style sheet or script that ships with the package."""
-    return (files("reportparse.render") / name).read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from reportparse.findings import Finding
 from reportparse.ledger import Entry, ledger
 from reportparse.render.context import Excerpt, excerpt
 from reportparse.render.grid import width, wrapped
-from reportparse.render.tally import summary, total
+from reportparse.render.tally import Summary, summary, total
 from reportparse.render.words import word
 from reportparse.report import Report
 from reportparse.span import Span
@@ -33,7 +33,7 @@ def findings_text(report: Report, language: Language) -> str:
 
 def ledger_line(report: Report, language: Language) -> str:
     """Say what a report came to: that nothing was found is said only beside what was tried."""
-    return f"{report.name}  {summary(report).said(language)}"
+    return f"{report.name}  {_told(summary(report), language)}"
 
 
 def ledger_text(report: Report, language: Language) -> str:
@@ -52,7 +52,15 @@ def ledger_text(report: Report, language: Language) -> str:
 def total_line(reports: Sequence[Report], language: Language) -> str:
     """Say what several reports came to together."""
     head = word("all_reports", language).format(count=len(reports))
-    return f"{head}  {total(reports).said(language)}"
+    return f"{head}  {_told(total(reports), language)}"
+
+
+def _told(counted: Summary, language: Language) -> str:
+    """Say the counts, and to whoever types commands how to see what is meant for auditors."""
+    said = counted.said(language)
+    if "persona" not in dict(counted.withheld):
+        return said
+    return word("end", language).join((said, word("see_all", language)))
 
 
 def _entries(key: str, entries: Sequence[tuple[Entry, str]], language: Language) -> Iterator[str]:

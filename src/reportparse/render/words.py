@@ -69,7 +69,11 @@ WORDS: Final[dict[str, Word]] = {
     # why a finding is not shown, and how it compares with a baseline
     "suppressed": {"zh": "已按配置忽略", "en": "suppressed"},
     "gap": {"zh": "差额低于下限", "en": "gap too small"},
-    "persona": {"zh": "换 --persona auditor 可见", "en": "seen with --persona auditor"},
+    "persona": {"zh": "提示和把握低的警告", "en": "notes and unsure warnings"},
+    "see_all": {
+        "zh": "加 --persona auditor 全部显示",
+        "en": "--persona auditor shows all",
+    },
     "new": {"zh": "新增", "en": "new"},
     "unchanged": {"zh": "未变", "en": "unchanged"},
     "updated": {"zh": "有改动", "en": "updated"},
@@ -158,9 +162,17 @@ WORDS: Final[dict[str, Word]] = {
         "en": "; {left} more fit no finding of this page and are kept when you save",
     },
     "not_verdicts": {"zh": "不是核查结论文件", "en": "is no file of verdicts"},
+    "no_verdicts": {
+        "zh": "不是审核页保存的核查结论，也不是带“问题”表的工作簿",
+        "en": "is no file of verdicts that a page saved, nor a workbook with a sheet of findings",
+    },
     "suppressions": {
         "zh": "新增 {fresh} 条忽略，原已有 {known} 条",
         "en": "{fresh} suppressions added, {known} were there already",
+    },
+    "disputed": {
+        "zh": "有人判为属实，有人判为不属实，未忽略",
+        "en": "held to be true by one and false by another: not suppressed",
     },
     "no_remark": {
         "zh": "判为不属实而没有写备注，缺少理由，未忽略",
@@ -200,6 +212,11 @@ WORDS: Final[dict[str, Word]] = {
     "unread": {
         "zh": "{count} 个文件中有 {unread} 个无法读取",
         "en": "{unread} of {count} files could not be read",
+    },
+    "order": {"zh": "序号", "en": "no."},
+    "ranking": {
+        "zh": "按错误、警告、提示的多少排列；点表头可按该列重新排列",
+        "en": "those with most errors, warnings and notes first; a column's head reorders them",
     },
     "counts": {
         "zh": "数据 {claims} 项，勾稽关系 {relations} 项，问题 {findings} 项",
