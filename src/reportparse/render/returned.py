@@ -11,15 +11,16 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from reportparse.errors import Language
 from reportparse.frames import header
 from reportparse.reading.package import BROKEN
 from reportparse.render.words import word
 from reportparse.verdicts import SCHEMA, VERDICTS, Verdict
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 #: Bytes of one part; no sheet of findings is larger.
 LARGEST: Final = 64 << 20
@@ -46,7 +47,8 @@ def verdicts_in(data: bytes) -> tuple[Verdict, ...]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             return tuple(_verdicts(file))
-    except (*BROKEN, LookupError, etree.XMLSyntaxError) as error:
+    # What lxml raises of XML that is not well-formed is a SyntaxError.
+    except (*BROKEN, LookupError, SyntaxError) as error:
         raise ValueError(SCHEMA) from error
 
 
@@ -101,18 +103,18 @@ def _shared(file: zipfile.ZipFile) -> list[str]:
     return [_text(one) for one in _part(file, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
 
 
-def _rows(sheet: etree._Element, shared: list[str]) -> Iterator[Row]:
+def _rows(sheet: _Element, shared: list[str]) -> Iterator[Row]:
     for row in sheet.iter(f"{MAIN}row"):
         yield {_column(cell): _said(cell, shared) for cell in row.iter(f"{MAIN}c")}
 
 
-def _column(cell: etree._Element) -> str:
+def _column(cell: _Element) -> str:
     """Return the letters of a cell's column."""
     found = COLUMN.match(cell.get("r") or "")
     return found[0] if found else ""
 
 
-def _said(cell: etree._Element, shared: list[str]) -> str:
+def _said(cell: _Element, shared: list[str]) -> str:
     """Return the text that a cell shows."""
     kind = cell.get("t")
     if kind == "inlineStr":
@@ -123,20 +125,22 @@ def _said(cell: etree._Element, shared: list[str]) -> str:
     return TRUTH.get(value, "") if kind == "b" else value
 
 
-def _text(element: etree._Element) -> str:
+def _text(element: _Element) -> str:
     """Join the runs of a text; how it is read aloud (rPh) is no part of it."""
     aloud = f"{MAIN}rPh"
     runs = element.iter(f"{MAIN}t")
     return "".join(one.text or "" for one in runs if _parent(one) != aloud)
 
 
-def _parent(element: etree._Element) -> str:
+def _parent(element: _Element) -> str:
     above = element.getparent()
     return "" if above is None else str(above.tag)
 
 
-def _part(file: zipfile.ZipFile, name: str) -> etree._Element:
+def _part(file: zipfile.ZipFile, name: str) -> _Element:
     """Read a part, with no entity of its own and no larger than a sheet may be."""
+    from lxml import etree
+
     if file.getinfo(name).file_size > LARGEST:
         raise ValueError(name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
