@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from reportparse.verdicts import SCHEMA, Verdict, from_json, to_toml
+from reportparse.verdicts import SCHEMA, Verdict, dismissed, from_json, to_toml
 
 
 def saved(*verdicts: object, schema: str = SCHEMA) -> str:
@@ -53,3 +53,10 @@ def test_entries_hold_any_remark(remark: str) -> None:
     (entry,) = tomllib.loads(to_toml([one, Verdict("cd", "open")]))["suppress"]
     assert entry["fingerprint"] == "ab"
     assert entry["reason"] == remark.replace("\ud800", "?")
+
+
+def test_what_is_disputed_stands_apart_and_each_finding_once() -> None:
+    first, again = Verdict("a", "dismissed", "一"), Verdict("a", "dismissed", "二")
+    disputed = Verdict("b", "dismissed", "三")
+    given = (first, Verdict("b", "confirmed"), disputed, Verdict("c", "open"), again)
+    assert dismissed(given) == ([again], [disputed])

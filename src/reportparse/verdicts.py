@@ -55,6 +55,18 @@ def from_json(text: str) -> tuple[Verdict, ...]:
     return given
 
 
+def dismissed(verdicts: Iterable[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
+    """Return the findings that were held to be none, and apart those that somebody confirmed.
+
+    Each is there once, with what was said of it last.
+    """
+    given = tuple(verdicts)
+    confirmed = {one.fingerprint for one in given if one.verdict == "confirmed"}
+    against = {one.fingerprint: one for one in given if one.is_dismissed}.values()
+    agreed = [one for one in against if one.fingerprint not in confirmed]
+    return agreed, [one for one in against if one.fingerprint in confirmed]
+
+
 def to_toml(verdicts: Iterable[Verdict]) -> str:
     """Return the suppressions that follow, as entries of a configuration."""
     return "\n".join(_entry(one) for one in verdicts if one.suppression)

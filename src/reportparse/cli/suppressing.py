@@ -14,7 +14,7 @@ from reportparse.cli.face import LANG, Misuse
 from reportparse.errors import Language
 from reportparse.render.returned import verdicts_in
 from reportparse.render.words import word
-from reportparse.verdicts import Verdict, from_json, to_toml
+from reportparse.verdicts import Verdict, dismissed, from_json, to_toml
 
 #: Shown below the options; \b keeps the lines apart.
 EXAMPLES: Final = """\b
@@ -40,18 +40,14 @@ def suppress(verdicts: tuple[str, ...], output: Path | None, lang: Language) -> 
     the reason; without a remark, or where somebody else confirmed it, it is named and left out.
     What the configuration suppresses already stays as it is.
     """
-    given = [one for name in verdicts for one in _read(name, lang)]
-    confirmed = {one.fingerprint for one in given if one.verdict == "confirmed"}
-    against = {one.fingerprint: one for one in given if one.is_dismissed}
-    dismissed = [one for one in against.values() if one.fingerprint not in confirmed]
+    agreed, disputed = dismissed(one for name in verdicts for one in _read(name, lang))
     text, known = _configuration(output)
-    fresh = [one for one in dismissed if one.suppression and one.fingerprint not in known]
+    fresh = [one for one in agreed if one.suppression and one.fingerprint not in known]
     if fresh or output is None:
         write(_joined(text, to_toml(fresh), output), output)
-    _tell(fresh, dismissed, known, lang)
-    for one in against.values():
-        if one.fingerprint in confirmed:
-            _name(one, "disputed", lang)
+    _tell(fresh, agreed, known, lang)
+    for one in disputed:
+        _name(one, "disputed", lang)
 
 
 def _read(name: str, lang: Language) -> tuple[Verdict, ...]:
@@ -89,13 +85,13 @@ def _joined(text: str, entries: str, path: Path | None) -> str:
 
 
 def _tell(
-    fresh: Sequence[Verdict], dismissed: Sequence[Verdict], known: frozenset[str], lang: Language
+    fresh: Sequence[Verdict], agreed: Sequence[Verdict], known: frozenset[str], lang: Language
 ) -> None:
     """Tell how many suppressions there are now, and which verdicts lack a reason."""
-    old = sum(one.fingerprint in known for one in dismissed)
+    old = sum(one.fingerprint in known for one in agreed)
     said = word("suppressions", lang).format(fresh=len(fresh), known=old)
     click.echo(f"reportparse: {said}", err=True)
-    for one in dismissed:
+    for one in agreed:
         if one.suppression is None and one.fingerprint not in known:
             _name(one, "no_remark", lang)
 
