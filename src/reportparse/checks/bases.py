@@ -15,7 +15,7 @@ from reportparse.checks.workings import members, nominal, percent, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Fault, Severity, check
 from reportparse.relations import ChangeFrom, RatioOf
-from reportparse.relations.kernel import HUNDRED, judge, quotient, stated_by
+from reportparse.relations.kernel import HUNDRED, judge, quotient, rounded, stated_by
 from reportparse.report import Report
 
 #: A rate of a plan: "占年度计划的104.2%", "完成率".
@@ -42,7 +42,7 @@ def multiple_differs_from_levels(report: Report) -> Iterator[Fault]:
         # 增长2倍 is often written of what is now twice as much.
         if len(stated) < 3 or judge(stated[0], stated[1:], quotient) != "fails":
             continue
-        computed = show((stated[1].value / stated[2].value).quantize(Decimal("0.01")))
+        computed = show(rounded(stated[1].value / stated[2].value, Decimal("0.01")))
         yield Fault(
             change.quantity.span,
             (("computed", computed), ("stated", change.quantity.text)),

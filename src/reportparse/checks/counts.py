@@ -18,7 +18,7 @@ from reportparse.findings import Confidence, Evidence, Fault, Severity, check, e
 from reportparse.interval import total
 from reportparse.numerals import parse_number
 from reportparse.relations import SumOf
-from reportparse.relations.kernel import judge, quotient, stated_by
+from reportparse.relations.kernel import judge, quotient, rounded, stated_by
 from reportparse.report import Report
 
 #: "，人均" right before an average, and what is counted then: "人均4000元" over 人.
@@ -222,7 +222,7 @@ def _average(claim: Claim, before: Sequence[Claim], units: str) -> Iterator[Faul
         return
     if judge(stated[0], stated[1:], quotient) == "fails":
         _, whole, count = figures
-        average = (stated[1].value / stated[2].value).quantize(stated[0].place or Decimal(1))
+        average = rounded(stated[1].value / stated[2].value, stated[0].place or Decimal(1))
         computed, text = show(average, magnitude((claim,))), claim.quantity.text
         texts = {"total": whole.quantity.text, "count": count.quantity.text}
         roles = zip(("average", "whole", "count"), figures, strict=True)

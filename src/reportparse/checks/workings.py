@@ -13,7 +13,7 @@ from reportparse.claims import Claim
 from reportparse.findings import Evidence, evidence
 from reportparse.interval import Interval, total
 from reportparse.relations import Relation
-from reportparse.relations.kernel import Stated, stated_by
+from reportparse.relations.kernel import WIDE, Stated, rounded, stated_by
 
 #: Magnitudes that figures are shown in, the largest first.
 MAGNITUDES: Final = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
@@ -53,7 +53,7 @@ def percent(value: Decimal) -> str:
     >>> percent(Decimal("94.9494"))
     '94.95%'
     """
-    return f"{value.quantize(PLACES).normalize():f}%"
+    return f"{rounded(value, PLACES).normalize():f}%"
 
 
 def addition(whole: Claim, parts: Sequence[Claim]) -> tuple[str, Decimal]:
@@ -104,7 +104,7 @@ def is_slip(written: Decimal, meant: Decimal, place: Decimal) -> bool:
     >>> is_slip(Decimal("7.2"), Decimal("2.7"), Decimal("0.1"))
     True
     """
-    if meant < 0 or not place or meant % place:
+    if meant < 0 or not place or WIDE.remainder(meant, place):
         return False
     one, other = str(int(written / place)), str(int(meant / place))
     if len(one) != len(other):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final, Literal
 
 from reportparse.interval import ZERO, Interval, total
@@ -23,6 +23,8 @@ Work = Callable[[Sequence[Interval]], Interval | None]
 
 ONE: Final = Interval.point(Decimal(1))
 HUNDRED: Final = Decimal(100)
+#: Holds every digit of the longest figure beside the smallest place: the usual 28 may not.
+WIDE: Final = Context(prec=200)
 #: Share of a figure that 约 and 左右 leave open: "约2000人" allows 1900 to 2100.
 ABOUT: Final = Decimal("0.05")
 
@@ -190,6 +192,15 @@ def at_print(inputs: Sequence[Stated], work: Work) -> Decimal | None:
     """Return what `work` gives on the values as printed, for the working of a message."""
     computed = work([Interval.point(one.value) for one in inputs])
     return None if computed is None else computed.low
+
+
+def rounded(value: Decimal, place: Decimal) -> Decimal:
+    """Round to a place, however many digits are left of it.
+
+    >>> rounded(Decimal("94.949"), Decimal("0.1"))
+    Decimal('94.9')
+    """
+    return WIDE.quantize(value, place)
 
 
 def _about(value: Decimal) -> Interval:

@@ -18,6 +18,7 @@ from reportparse.relations.kernel import (
     judge_within,
     pooled,
     quotient,
+    rounded,
     times,
 )
 from reportparse.relations.mentions import (
@@ -105,7 +106,7 @@ def percent(value: Decimal, place: Decimal = Decimal("0.1")) -> str:
     >>> percent(Decimal("94.949"))
     '94.9%'
     """
-    return f"{value.quantize(place)}%"
+    return f"{rounded(value, place)}%"
 
 
 def _implied(sentence: Sentence) -> Iterator[RatioOf]:
