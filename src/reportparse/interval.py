@@ -59,7 +59,10 @@ class Interval:
 
     def holds(self, value: Decimal) -> bool:
         """Tell whether `value` lies inside."""
-        return self.meets(Interval.point(value))
+        low, high = self.low, self.high
+        return (low is None or low < value or (self.low_closed and low == value)) and (
+            high is None or value < high or (self.high_closed and high == value)
+        )
 
     def meets(self, other: Interval) -> bool:
         """Tell whether the two share a value."""
@@ -120,10 +123,14 @@ class Interval:
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """Add intervals up; the empty sum is zero."""
-    added = Interval.point(ZERO)
-    for interval in intervals:
-        added = added + interval
-    return added
+    low: Decimal | None = ZERO
+    high: Decimal | None = ZERO
+    low_closed = high_closed = True
+    for one in intervals:
+        low = None if low is None or one.low is None else low + one.low
+        high = None if high is None or one.high is None else high + one.high
+        low_closed, high_closed = low_closed and one.low_closed, high_closed and one.high_closed
+    return Interval(low, high, low_closed, high_closed)
 
 
 def _quotient(

@@ -19,6 +19,7 @@ SENTENCE_ENDS: Final = "。！？\n"
 SENTENCE_END: Final = re.compile(f"[{SENTENCE_ENDS}]")
 #: What ends a clause: "受理120件，办结118件".
 BREAKS: Final = "，；,;：:"
+TO_BREAK: Final = re.compile(f"(?s).*[{BREAKS}]")
 #: Round and square brackets in both widths: "120件（A 50件）".
 OPENING: Final = "（([［〔"
 BRACKET: Final = re.compile(r"[（(\[［〔）)\]］〕]")
@@ -36,9 +37,9 @@ LEFT_OVER: Final = re.compile("结转|结余|旧存")
 SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A claim where it is made."""
+    """A claim where it is made; each is equal to itself alone."""
 
     claim: Claim
     stated: Stated
@@ -168,7 +169,8 @@ def _mentions(claims: list[Claim], text: str, bounds: tuple[int, int]) -> Iterat
 
 def _last_break(words: str) -> int:
     """Return where the last clause of the words begins."""
-    return max(words.rfind(mark) for mark in BREAKS) + 1
+    found = TO_BREAK.match(words)
+    return found.end() if found else 0
 
 
 def _opened(words: str) -> int:

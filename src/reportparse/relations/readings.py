@@ -22,6 +22,8 @@ Direction = Literal["rise", "fall"]
 
 RISE: Final = f"(?P<rise>{any_of('rise')})"
 FALL: Final = f"(?P<fall>{any_of('fall')})"
+#: A word without which nothing changes, but by a multiple.
+CHANGE: Final = re.compile(any_of("rise", "fall") + "|发展|拓展")
 #: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
 BARE_CHANGE: Final = re.compile(
     rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
@@ -77,11 +79,20 @@ class Reading:
 
 def readings(sentence: Sentence) -> Iterator[Reading]:
     """Yield the changes of one sentence; a figure takes part in one of them only."""
+    if not _speaks_of_change(sentence):
+        return
     at, mentions = 0, without_asides(sentence.mentions)
     while at < len(mentions):
         found = _in_order(mentions, at)
         yield from found
         at += sum(len(one.mentions) for one in found) or 1
+
+
+def _speaks_of_change(sentence: Sentence) -> bool:
+    """Tell a sentence with a word of change or a multiple; most have none and are not read."""
+    return CHANGE.search(sentence.text) is not None or any(
+        one.claim.quantity.kind == "multiple" for one in sentence.mentions
+    )
 
 
 def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
