@@ -14,6 +14,7 @@ ROWS = [
     ("one unbroken list", "活动69次，其中讲座28次、展览20次、咨询22次。", True),
     ("held twice", "干部69名，其中党员38名、妇女32名。", False),
     ("one holds another", "人员69名，其中执业医师38名、执业助理医师32名。", False),
+    ("none of it", "案件69件，其中广告类38件、其他广告类32件。", True),
     ("said to overlap", "任职69名，其中村委38名、支委32名（有交叉任职）、监委9名。", False),
     ("entitled to both", "有69户，其中享受低保38户，享受救助39户。", False),
     ("complements", "职工69人，其中男性38人、女性32人。", True),

@@ -10,7 +10,7 @@ from typing import Final
 from reportparse.checks.workings import nominal, slips
 from reportparse.relations import SumOf
 from reportparse.relations.cues import any_of
-from reportparse.relations.slips import explains, slips_of
+from reportparse.relations.slips import explains, is_any_slip
 from reportparse.relations.sums import STRAY
 from reportparse.report import Report
 
@@ -39,6 +39,8 @@ ATTRIBUTES: Final = tuple(
         "返乡|外出|务工",
     )
 )
+#: "其他广告类" holds none of 广告类, "非税收入" none of 税收收入.
+OTHERS: Final = re.compile("其他|其它|其余|非|未|不")
 #: Shorter names stand in longer ones by chance.
 SHORTEST_NAME: Final = 3
 
@@ -91,19 +93,8 @@ def _is_plain_slip(relation: SumOf) -> bool:
     if not relation.cue or over <= 0:
         return False
     if any(nominal(part) > whole for part in relation.parts):
-        return bool(_any_slip(relation, over))
+        return is_any_slip([relation.whole], over) or is_any_slip(relation.parts, -over)
     return explains([relation.whole], over) or explains(relation.parts, -over)
-
-
-def _any_slip(relation: SumOf, over: Decimal) -> bool:
-    """Tell whether any slip of one figure makes a sum right."""
-    figures = [(relation.whole, nominal(relation.whole) + over)]
-    figures += [(part, nominal(part) - over) for part in relation.parts]
-    return any(
-        value == meant
-        for claim, meant in figures
-        for _, value in slips_of(nominal(claim), claim.quantity.precision)
-    )
 
 
 def _cuts_across(relation: SumOf) -> bool:
@@ -115,7 +106,8 @@ def _cuts_across(relation: SumOf) -> bool:
 
 def _nests(relation: SumOf) -> bool:
     """Tell parts of which one may hold another: 执业医师 and 执业（助理）医师."""
-    names = sorted({part.measure for part in relation.parts}, key=len)
+    told = {part.measure for part in relation.parts}
+    names = sorted((one for one in told if OTHERS.match(one) is None), key=len)
     return any(
         len(short) >= SHORTEST_NAME and _runs_through(short, long)
         for place, short in enumerate(names)

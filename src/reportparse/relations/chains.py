@@ -62,6 +62,8 @@ OFFICES: Final = frozenset("个家所")
 BRACKETS: Final = re.compile("[（(]")
 #: "；农村党员1800名": the next item of a list whose items hold commas.
 NEXT_ITEM: Final = re.compile("[）)]?[；;]")
+#: "非税收入" beside 税收收入, "未成年人" beside 成年人.
+DENIED: Final = re.compile(r"[非未](?P<what>[^\W\d]{2})")
 #: Pairs that leave no third case.
 PAIRS: Final = (
     # "男70人、女50人"
@@ -82,6 +84,16 @@ PAIRS: Final = (
     (re.compile("集中供养"), re.compile("分散供养")),
     # "线上30场、线下20场"
     (re.compile("线上"), re.compile("线下")),
+    # "出口178亿元、进口36亿元"
+    (re.compile("出口"), re.compile("(?<!出)进口")),
+    # "公办幼儿园12所、民办幼儿园30所"
+    (re.compile("公办"), re.compile("民办")),
+    # "规模以上企业12家、规模以下企业30家"
+    (re.compile("规模?以?上"), re.compile("规模?以?下")),
+    # "内资企业12家、外资企业30家"
+    (re.compile("内资"), re.compile("外资")),
+    # "国内游客12万人次、入境游客3万人次"
+    (re.compile("国内"), re.compile("入境|境外|海外")),
     # "调解成功60件、未成功4件"
     (re.compile("(?<![未不])成功"), re.compile("未成功|不成功|失败")),
 )
@@ -110,7 +122,7 @@ class Chain:
     @property
     def is_complete(self) -> bool:
         """Whether the words say that no part is missing: 其余, or 男 and 女; and no 等."""
-        firm = self.parts[: self.tight]
+        firm = self.parts[: max(self.tight, self.even)]
         told = any(REST.search(part.lead) for part in firm[1:]) or is_pair(firm)
         return told and not self.is_open
 
@@ -132,7 +144,9 @@ def chain_from(mentions: Sequence[Mention], first: int) -> Chain:
             strange = strange or not _is_attribute(one)
             continue
         lead = one.lead
-        if lead.strip() in BESIDE and items[-1][0] is not mentions[place - 1]:
+        if _is_over(items[-1][0], lead, joint):
+            break
+        if len(items[-1]) > 1 and lead.strip() in BESIDE:
             # Of 乡村4户、9人 the first figure opens the item, in whatever unit.
             lead, strange = mentions[place - 1].lead, False
         joint = joint or _joint(lead)
@@ -141,6 +155,12 @@ def chain_from(mentions: Sequence[Mention], first: int) -> Chain:
         items.append([one])
         strange = False
     return _chain(items, weak, joint)
+
+
+def _is_over(last: Mention, lead: str, joint: str) -> bool:
+    """Tell whether a list joined by 、 has ended with its rest: "、其他17件，结转下年79件"."""
+    ends = joint == "、" == _joint(last.lead) != _joint(lead)
+    return ends and REST.search(last.lead) is not None
 
 
 def _chain(items: Sequence[Sequence[Mention]], weak: list[int], joint: str) -> Chain:
@@ -153,8 +173,8 @@ def _chain(items: Sequence[Sequence[Mention]], weak: list[int], joint: str) -> C
     if _is_enclosed(parts):
         knit = "tight"
     even = _even(items)
-    if even > tight and REST.search(parts[even - 1].lead):
-        # Behind 其他 nothing of the list can follow.
+    if even > tight and (REST.search(parts[even - 1].lead) or is_pair(parts[:even])):
+        # Behind 其他, or the second of a pair, nothing of the list can follow.
         tight = even
     return Chain(parts, tuple(sorted({*ends, len(parts)}, reverse=True)), tight, knit, even)
 
@@ -170,10 +190,15 @@ def _is_part(mentions: Sequence[Mention], place: int, last: Mention, opener: Men
     one = mentions[place]
     if not alike(one, opener) and not _is_carried(one, last, opener):
         return False
-    if AGAINST.fullmatch(one.lead) or DELTA.fullmatch(one.lead):
-        return False
+    return not (
+        AGAINST.fullmatch(one.lead) or DELTA.fullmatch(one.lead) or is_held_to(mentions, place)
+    )
+
+
+def is_held_to(mentions: Sequence[Mention], place: int) -> bool:
+    """Tell a figure that a share is of: 为年初预算|8.2亿元|的73.2%."""
     behind = mentions[place + 1 : place + 2]
-    return not (behind and behind[0].is_rate and OF_IT.fullmatch(behind[0].lead))
+    return bool(behind) and behind[0].is_rate and OF_IT.fullmatch(behind[0].lead) is not None
 
 
 def _is_carried(one: Mention, last: Mention, opener: Mention) -> bool:
@@ -267,7 +292,13 @@ def is_pair(parts: Sequence[Mention]) -> bool:
         bool(first.search(lead) and second.search(rest))
         for first, second in PAIRS
         for lead, rest in ((one, other), (other, one))
-    )
+    ) or _is_denied(one, other)
+
+
+def _is_denied(one: str, other: str) -> bool:
+    """Tell a class and what is none of it: 税收 and 非税, 住宅 and 非住宅."""
+    denied = DENIED.search(other)
+    return denied is not None and denied["what"] in one and DENIED.search(one) is None
 
 
 def _breaks(one: Mention, opener: Mention) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, Literal
 
 from reportparse.relations.chains import AGAINST, BESIDE, DELTA, chain_from
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import exceeds
 from reportparse.relations.mentions import Mention, same_unit, summable
+from reportparse.relations.slips import is_any_slip
 from reportparse.relations.spots import Listing, Rivals, Spot, listing_of, may_divide
 
 #: "exact": a rest by its name. "within": no more than the rest. "hinted": perhaps with older ones.
@@ -181,7 +183,14 @@ def _is_whole(way: Way, whole: Item, parts: Sequence[Mention]) -> bool:
     figure, words = whole
     named = way.whole is None or way.whole.search(words) is not None
     stock = way.reach > 0 and any(STOCK.search(one.clause) for one in (figure, parts[-1]))
-    return named and not stock and not any(exceeds(one.stated, figure.stated) for one in parts)
+    above = any(exceeds(one.stated, figure.stated) for one in parts)
+    return named and not stock and (not above or _is_slip(figure, parts))
+
+
+def _is_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a slip of one figure is why a part is more than its whole."""
+    gap = whole.stated.value - sum((one.stated.value for one in parts), Decimal(0))
+    return is_any_slip([whole.claim], -gap) or is_any_slip([one.claim for one in parts], gap)
 
 
 def _earlier(spot: Spot, reach: int) -> list[Item]:

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Final
 
 from reportparse.numerals import parse_number
+from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents
 from reportparse.relations.chains import (
     PAIRS,
     REST,
@@ -38,7 +39,6 @@ from reportparse.relations.mentions import (
     Mention,
     Sentence,
     alike,
-    between,
     clauses_apart,
     same_unit,
     summable,
@@ -53,13 +53,6 @@ from reportparse.relations.spots import (
     told_by,
 )
 
-#: How many clauses may lie between a whole and its 其中 …
-REACH: Final = 3
-#: … and how many if so many parts, at least, add up to it.
-FAR: Final = 8
-FAR_PARTS: Final = 3
-#: 其中 and its like, in the clause of the figure: "，其中行政案件|30件", "其中，已建成|3个".
-OF_WHICH: Final = re.compile(any_of("of_which") + r"[，,：:]?(?=[^，,；;：:]*$)")
 #: "16名|持证人员中专职执法的5名": 中 behind what was counted does what 其中 does.
 AMONG: Final = re.compile(r"[^，。；、：]{0,12}(?<!其)中(?![心央国小学医等型层共华药标介])[，,]?")
 #: "共设点位9个，分别为城区4个、乡村5个": all parts are named.
@@ -110,12 +103,12 @@ def _of_which(spot: Spot) -> Iterator[Rivals]:
     name = "其中" if OF_WHICH.search(lead) else "中" if spot.at and AMONG.match(lead) else ""
     for first in _units_from(spot.mentions, spot.at) if name else ():
         parts = chain_from(spot.mentions, first)
-        wholes = tuple(_antecedents(spot, spot.mentions[first]))
-        done = parts.is_complete
-        far = _far_antecedents(spot, parts, wholes)
-        if wholes or far:
-            near = (listing_of(parts, one, name, exhaustive=done) for one in wholes)
-            yield (*near, *(replace(listing_of(parts, one), far=name) for one in far))
+        near = antecedents(spot, spot.mentions[first])
+        far = far_antecedents(spot, parts, near)
+        near, far = able(near, far, parts.parts[: parts.tight])
+        if near or far:
+            told = (listing_of(parts, one, name, exhaustive=parts.is_complete) for one in near)
+            yield (*told, *(replace(listing_of(parts, one), far=name) for one in far))
 
 
 def _units_from(mentions: Sequence[Mention], at: int) -> Iterator[int]:
@@ -239,42 +232,6 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (_uncued, ()),
     (case_by_case, ()),
 )
-
-
-def _antecedents(spot: Spot, first: Mention) -> Iterator[Mention]:
-    """Yield what 其中 at a spot may speak of in the unit of `first`, nearest first."""
-    sentence = spot.text[spot.place]
-    for one in spot.earlier:
-        words = between(sentence, one, spot.here)
-        if clauses_apart(words) <= REACH and one.depth <= first.depth and alike(one, first):
-            yield one
-    if spot.place and not spot.at and _begins(spot.here):
-        yield from _antecedents_in(spot.text[spot.place - 1], sentence, first)
-
-
-def _far_antecedents(spot: Spot, parts: Chain, near: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return figures further back that are the whole of 其中 if the parts add up to one."""
-    if len(parts.parts) < FAR_PARTS:
-        return ()
-    sentence = spot.text[spot.place]
-    told = list(spot.earlier)
-    if spot.place and not spot.at and _begins(spot.here):
-        before = spot.text[spot.place - 1]
-        told = [*reversed(before.mentions)] if before.end + 1 == sentence.start else []
-    return tuple(one for one in told[:FAR] if one not in near and may_divide(one, parts.parts[0]))
-
-
-def _antecedents_in(before: Sentence, sentence: Sentence, first: Mention) -> Iterator[Mention]:
-    """Yield what 其中 at the start of a sentence may speak of in the sentence right before."""
-    for one in reversed(before.mentions) if before.end + 1 == sentence.start else ():
-        words = before.text[one.claim.quantity.end - before.start :]
-        if clauses_apart(words) <= REACH and alike(one, first):
-            yield one
-
-
-def _begins(first: Mention) -> bool:
-    """Tell whether a sentence begins with 其中."""
-    return OF_WHICH.match(first.lead.lstrip()) is not None
 
 
 def _has_rest(parts: Chain) -> bool:

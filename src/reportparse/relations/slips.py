@@ -30,6 +30,17 @@ def explains(figures: Iterable[Claim], gap: Decimal) -> bool:
     return any(_is_plain(one, gap) for one in figures)
 
 
+def is_any_slip(figures: Iterable[Claim], gap: Decimal) -> bool:
+    """Tell whether one slip of any kind makes a figure wrong by `gap`."""
+    values = ((one.quantity.value, one.quantity.precision) for one in figures)
+    return any(
+        meant == value + gap
+        for value, place in values
+        if value is not None
+        for _, meant in slips_of(value, place)
+    )
+
+
 def _is_plain(claim: Claim, gap: Decimal) -> bool:
     value, place = claim.quantity.value, claim.quantity.precision
     if value is None or not place or claim.quantity.hedge != "exact":

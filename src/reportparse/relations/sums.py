@@ -18,7 +18,7 @@ from reportparse.relations.chains import Knit
 from reportparse.relations.kernel import Verdict, added, judge, judge_within
 from reportparse.relations.listings import find_listings
 from reportparse.relations.mentions import Mention, Sentence, printed
-from reportparse.relations.slips import explains
+from reportparse.relations.slips import explains, is_any_slip
 from reportparse.relations.spots import Listing
 
 #: A sum is nearly right when it misses by so much, whichever is more …
@@ -81,10 +81,16 @@ def _chosen(rivals: Sequence[Listing]) -> tuple[SumOf, ...]:
     return next(fitting, min(settled, key=_strangeness, default=()))
 
 
-def _strangeness(cut: tuple[SumOf, ...]) -> tuple[bool, bool]:
-    """Order cuts that fail: the whole nearly reached first, what a figure rose by last."""
+def _strangeness(cut: tuple[SumOf, ...]) -> tuple[bool, bool, bool]:
+    """Order cuts that fail: nearly reached or a slip away first, what a figure rose by last."""
     first = cut[0]
-    return not is_near(first.whole, first.gap), first.whole.change != ""
+    return not is_near(first.whole, first.gap), not _is_slip_away(first), first.whole.change != ""
+
+
+def _is_slip_away(one: SumOf) -> bool:
+    """Tell whether one slip keeps a sum from adding up."""
+    gap = one.gap.low
+    return gap is not None and (explains([one.whole], -gap) or explains(one.parts, gap))
 
 
 def _is_idle(relation: SumOf, wholes: set[str], related: set[str]) -> bool:
@@ -105,14 +111,20 @@ def _key(relation: SumOf) -> tuple[str, ...]:
 def settle(listing: Listing) -> tuple[SumOf, ...]:
     """Choose the reading of a list that adds up, or what its words bind."""
     closing = _closing(listing)
-    if closing or listing.far:
-        return closing
     loosest = listing.readings[0]
-    if listing.hint and len(loosest) > 1 and _has_slip(listing.whole, loosest):
+    if closing:
+        return closing
+    if _is_explained(listing, loosest):
         return (_by_slip(listing, loosest),)
     if listing.told and is_near(listing.whole.claim, _gap(listing.whole, loosest)):
         return (_relation(listing, loosest, "fails", closes=False),)
     return _bound(listing) if listing.cue else ()
+
+
+def _is_explained(listing: Listing, reading: Sequence[Mention]) -> bool:
+    """Tell whether words hint at a sum, and a slip explains why it does not add up."""
+    hinted = bool(listing.hint or listing.far) and len(reading) > 1
+    return hinted and _has_slip(listing.whole, reading)
 
 
 def _closing(listing: Listing) -> tuple[SumOf, ...]:
@@ -129,7 +141,7 @@ def _closing(listing: Listing) -> tuple[SumOf, ...]:
 
 def _by_slip(listing: Listing, reading: tuple[Mention, ...]) -> SumOf:
     """Relate a list that words hint at; where a slip explains the rest, no part is missing."""
-    named = replace(listing, cue=listing.cue or listing.hint, exhaustive=True)
+    named = replace(listing, cue=listing.cue or listing.hint or listing.far, exhaustive=True)
     one = _relation(named, reading, "fails", closes=False)
     return replace(one, by_slip=not (listing.cue and listing.exhaustive))
 
@@ -191,7 +203,16 @@ def _runs_on(listing: Listing, reading: Sequence[Mention]) -> bool:
         return False
     whole = listing.whole.stated.value
     over = -(_gap(listing.whole, reading).low or Decimal(0))
+    if any(part.stated.value > whole for part in reading) and _has_any_slip(listing, reading):
+        return False
     return reading[0].stated.value <= whole and over > whole * STRAY
+
+
+def _has_any_slip(listing: Listing, reading: Sequence[Mention]) -> bool:
+    """Tell whether a slip of any kind keeps parts from adding up."""
+    over = sum((one.stated.value for one in reading), Decimal(0)) - listing.whole.stated.value
+    parts = [one.claim for one in reading]
+    return is_any_slip([listing.whole.claim], over) or is_any_slip(parts, -over)
 
 
 def _misfit(listing: Listing) -> tuple[Mention, ...]:

@@ -1,0 +1,93 @@
+"""What 其中 speaks of: a figure up to three clauses back, or further back if its parts say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from reportparse.relations.chains import Chain, is_held_to
+from reportparse.relations.cues import any_of
+from reportparse.relations.kernel import exceeds
+from reportparse.relations.mentions import Mention, Sentence, alike, clauses_apart
+from reportparse.relations.slips import is_any_slip
+from reportparse.relations.spots import Spot, may_divide
+
+#: How many clauses may lie between a whole and its 其中 …
+REACH: Final = 3
+#: … and among how many figures the whole of so many parts, at least, is sought that add up to it.
+FAR: Final = 8
+FAR_PARTS: Final = 3
+#: 其中 and its like, in the clause of the figure: "，其中行政案件|30件", "其中，已建成|3个".
+OF_WHICH: Final = re.compile(any_of("of_which") + r"[，,：:]?(?=[^，,；;：:]*$)")
+#: "（其中女性30名": brackets tell of the figure before them.
+ASIDE: Final = re.compile("[（(]")
+
+
+def antecedents(spot: Spot, first: Mention) -> tuple[Mention, ...]:
+    """Return what 其中 at a spot may speak of in the unit of `first`, nearest first."""
+    found = [
+        one
+        for at, one in _told_before(spot)
+        if alike(one, first) and one.depth <= first.depth and _is_near(spot, one)
+        if not is_held_to(_sentence_of(spot, one).mentions, at)
+    ]
+    return tuple(found[:1] if ASIDE.search(spot.here.lead) else found)
+
+
+def far_antecedents(spot: Spot, parts: Chain, near: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return figures further back that are the whole of 其中 if the parts add up to one."""
+    if len(parts.parts) < FAR_PARTS:
+        return ()
+    told = [one for _, one in _told_before(spot)][:FAR]
+    return tuple(one for one in told if one not in near and may_divide(one, parts.parts[0]))
+
+
+def able(
+    near: Sequence[Mention], far: Sequence[Mention], parts: Sequence[Mention]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Pass over near figures that are less than a part where another may be the whole.
+
+    Of "立案326件，…，移送4件。其中食品类142件" the 4 are not what is divided.
+    """
+    large = [one for one in (*near, *far) if not _is_less(one, parts)]
+    if not large or (near and near[0] in large):
+        return tuple(near), tuple(far)
+    kept = tuple(one for one in near if one in large) or tuple(large)
+    return kept, tuple(one for one in far if one not in kept)
+
+
+def _is_less(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell a figure below one of the parts, unless a slip of the pen makes it so."""
+    above = any(exceeds(one.stated, whole.stated) for one in parts)
+    if not above:
+        return False
+    gap = whole.stated.value - sum((one.stated.value for one in parts), Decimal(0))
+    figures = [one.claim for one in parts]
+    return not (is_any_slip([whole.claim], -gap) or is_any_slip(figures, gap))
+
+
+def _told_before(spot: Spot) -> Iterator[tuple[int, Mention]]:
+    """Yield figures before 其中 with their places in their sentence, nearest first.
+
+    A sentence that begins with it speaks of the sentence right before.
+    """
+    yield from reversed([*enumerate(spot.mentions[: spot.at])])
+    before = spot.text[spot.place - 1] if spot.place and not spot.at else None
+    adjacent = before is not None and before.end + 1 == spot.sentence.start
+    if before and adjacent and OF_WHICH.match(spot.here.lead.lstrip()):
+        yield from reversed([*enumerate(before.mentions)])
+
+
+def _sentence_of(spot: Spot, one: Mention) -> Sentence:
+    inside = one.claim.quantity.at >= spot.sentence.start
+    return spot.sentence if inside else spot.text[spot.place - 1]
+
+
+def _is_near(spot: Spot, one: Mention) -> bool:
+    """Tell whether few clauses lie between a figure and 其中, or the end of its sentence."""
+    sentence = _sentence_of(spot, one)
+    end = spot.here.claim.quantity.at if sentence is spot.sentence else sentence.end
+    words = sentence.text[one.claim.quantity.end - sentence.start : end - sentence.start]
+    return clauses_apart(words) <= REACH
