@@ -17,15 +17,10 @@ from reportparse.claims import Claim
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check, evidence
 from reportparse.interval import total
 from reportparse.numerals import parse_number
-from reportparse.relations import SumOf
-from reportparse.relations.kernel import judge, quotient, rounded, stated_by
+from reportparse.relations import Identity, SumOf
+from reportparse.relations.kernel import rounded, stated_by
 from reportparse.report import Report
 
-#: "，人均" right before an average, and what is counted then: "人均4000元" over 人.
-AVERAGE: Final = re.compile(
-    r"^(?:[^，。；]{0,6}年)?(?P<per>人均|户均|村均|亩均|场均|平均每[人户村亩场])[^，。；月日]{0,6}$"
-)
-COUNTED_IN: Final = {"人": "人名位", "户": "户", "村": "村个", "亩": "亩", "场": "场"}
 #: "每月召开1次": how often, and how many such times a year has.
 OFTEN: Final = re.compile("每(?P<time>月|季度|半年|周)[^，。；]{0,12}$")
 TIMES: Final = {"月": 12, "季度": 4, "半年": 2, "周": 52}
@@ -73,15 +68,12 @@ def second_unit_differs(report: Report) -> Iterator[Fault]:
 )
 def average_differs(report: Report) -> Iterator[Fault]:
     """A stated average is not what total and count give."""
-    for place, claim in enumerate(report.claims if "均" in report.view.text else ()):
-        # 人均 and its like make the scope of a figure "each"; few figures are read on.
-        averaged = claim.scope == "each" and claim.quantity.kind != "percent"
-        found = AVERAGE.search(lead(report, claim)) if averaged else None
-        if found is None:
+    for relation in report.relations:
+        if not isinstance(relation, Identity) or relation.verdict != "fails":
             continue
-        before = [one for one in report.claims[:place] if one.sentence == claim.sentence]
-        if len(before) == 2:
-            yield from _average(claim, before, COUNTED_IN[found["per"].strip("平均每")])
+        role, average = relation.members[-1]
+        if role == "average" and relation.computed is not None:
+            yield _average(relation, average, relation.computed)
 
 
 @check(
@@ -214,37 +206,22 @@ def _beside(report: Report, place: int) -> Claim | None:
     return other if beside and other.quantity.kind == one.quantity.kind else None
 
 
-def _average(claim: Claim, before: Sequence[Claim], units: str) -> Iterator[Fault]:
-    """Divide the total by the count; which of both comes first the units tell."""
-    figures = _total_and_count(claim, before, units)
-    stated = [one for claim in figures if (one := stated_by(claim.quantity)) is not None]
-    if not stated or any(one.hedged is not None for one in stated):
-        return
-    if judge(stated[0], stated[1:], quotient) == "fails":
-        _, whole, count = figures
-        average = rounded(stated[1].value / stated[2].value, stated[0].place or Decimal(1))
-        computed, text = show(average, magnitude((claim,))), claim.quantity.text
-        texts = {"total": whole.quantity.text, "count": count.quantity.text}
-        roles = zip(("average", "whole", "count"), figures, strict=True)
-        yield Fault(
-            claim.quantity.span,
-            (*texts.items(), ("computed", computed), ("stated", text)),
-            f"{texts['total']} / {texts['count']} = {computed} ≠ {text}",
-            text,
-            computed,
-            tuple(evidence(role, one) for role, one in roles),
-            Confidence.MEDIUM,
-        )
-
-
-def _total_and_count(claim: Claim, before: Sequence[Claim], units: str) -> tuple[Claim, ...]:
-    """Return an average with its total and its count, if the two figures before are that."""
-    counts = [one for one in before if one.quantity.unit in units and one.quantity.kind == "count"]
-    totals = [one for one in before if one.quantity.unit == claim.quantity.unit]
-    if len(counts) != 1 or len(totals) != 1 or counts == totals:
-        return ()
-    same = totals[0].measure[-2:] in claim.measure and bool(totals[0].measure)
-    return (claim, totals[0], counts[0]) if same and counts[0].quantity.value else ()
+def _average(relation: Identity, average: Claim, exact: Decimal) -> Fault:
+    """Write out an average that is not what total and count give."""
+    whole, count = (claim.quantity.text for _, claim in relation.members[:2])
+    stated = stated_by(average.quantity)
+    place = (stated.place if stated else None) or Decimal(1)
+    computed = show(rounded(exact, place), magnitude((average,)))
+    text = average.quantity.text
+    return Fault(
+        average.quantity.span,
+        (("total", whole), ("count", count), ("computed", computed), ("stated", text)),
+        f"{whole} / {count} = {computed} ≠ {text}",
+        text,
+        computed,
+        members(relation),
+        Confidence.MEDIUM,
+    )
 
 
 def _number(numeral: str) -> int:

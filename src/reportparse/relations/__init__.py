@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportparse.claims import Claim
+from reportparse.relations.averages import find_averages
 from reportparse.relations.balances import Balance, find_balances
 from reportparse.relations.changes import ChangeFrom, find_changes
 from reportparse.relations.implied import find_implied
@@ -46,7 +47,8 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
         *find_restatements(text),
         *find_balances(text),
     ]
-    found += _without_known(find_identities(text, claims), found)
+    defined = (*find_identities(text, claims), *find_averages(text))
+    found += _without_known(defined, found)
     return tuple(sorted(found, key=_place))
 
 

@@ -16,16 +16,18 @@ from reportparse.claims import Claim
 from reportparse.quantity import Quantity
 from reportparse.relations.kernel import Stated, Verdict
 from reportparse.relations.mentions import Sentence, printed
-from reportparse.relations.namesakes import (
-    PLAIN_DEEDS,
+from reportparse.relations.slips import Edit, slips_of
+from reportparse.relations.tellings import (
+    LONG,
     SPECIFIC,
+    Telling,
+    keys_of,
     like_name,
     same_name,
     same_owner,
     same_thing,
+    tellings,
 )
-from reportparse.relations.slips import Edit, slips_of
-from reportparse.relations.tellings import LONG, Telling, keys_of, tellings
 
 #: Kinds whose figures are levels of a measure.
 LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
@@ -115,16 +117,12 @@ def _agreeing(before: Sequence[Telling], again: Telling) -> Restates | None:
 
 def _differing(before: Sequence[Telling], again: Telling, *, few: bool) -> Restates | None:
     """Relate two figures of one name that cannot both be right."""
-    same = [
-        one
-        for one in before
-        if same_name(one, again) and same_thing(one, again) and same_owner(one, again)
-        if _meet(one.mention.stated, again.mention.stated) == "fails"
-    ]
-    for explains in (_is_sure, _is_slip, _is_estimate):
-        for first in same if few or explains is _is_sure else ():
-            if explains(first, again):
-                return _restates(first, again, "fails", sure=explains is _is_sure)
+    same = [one for one in before if same_name(one, again) and same_thing(one, again)]
+    for first in (one for one in same if same_owner(one, again)):
+        if _meet(first.mention.stated, again.mention.stated) == "fails":
+            sure = _is_sure(first, again)
+            if sure or (few and (_is_slip(first, again) or _is_estimate(first, again))):
+                return _restates(first, again, "fails", sure=sure)
     return None
 
 
@@ -149,9 +147,7 @@ def _is_slip(first: Telling, again: Telling) -> bool:
     edit, cues, length = _slip(first, again), first.cued + again.cued, _length(again)
     if edit is None:
         return False
-    # What is done may be done again; what there is, is.
-    deed = {first.deed, again.deed} - PLAIN_DEEDS
-    named = not deed and (len(again.name) >= SPECIFIC or again.claim.indicator != "")
+    named = len(again.name) >= SPECIFIC or again.claim.indicator != ""
     if edit in RARE:
         return length + cues >= LONG and length > 1 and (cues > 0 or named)
     return again.claim.quantity.kind in LEVELS and cues > 0 and length + cues > LONG + 1

@@ -118,6 +118,8 @@ def _definitions(terms: list[Term]) -> Iterator[Term]:
         first, *rest = terms
         if rest:
             yield first - _added(rest)
+        if len(rest) == 1 and rest[0].value:
+            yield first.over(rest[0], Decimal(1))
 
 
 def _changes(relation: ChangeFrom, term: Callable[[Claim], Term]) -> Iterator[Term]:

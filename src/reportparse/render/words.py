@@ -112,6 +112,7 @@ WORDS: Final[dict[str, Word]] = {
     "whole": {"zh": "总数", "en": "whole"},
     "part": {"zh": "分项", "en": "part"},
     "rate": {"zh": "比率", "en": "rate"},
+    "average": {"zh": "平均数", "en": "average"},
     "now": {"zh": "本期", "en": "now"},
     "before": {"zh": "上期", "en": "before"},
     "first": {"zh": "前文", "en": "first"},
