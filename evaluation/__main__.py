@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     first = commands.add_parser("first", help="keep what comes of reports that no rule has seen")
     first.add_argument("names", nargs="+", help="reports of the corpus")
+    first.add_argument("--draw", action="store_true", help="begin a draw of its own")
+    first.add_argument("--corrected", type=int, help="entries of gold mended after the reading")
     first.set_defaults(run=_first)
     _attacks(commands)
     between = commands.add_parser("archives", help="plant faults between reports, and find them")
@@ -194,7 +196,7 @@ def _build(_: argparse.Namespace) -> int:
 
 
 def _first(options: argparse.Namespace) -> int:
-    runs.keep_first(options.names)
+    runs.keep_first(options.names, draw=options.draw, corrected=options.corrected)
     return 0
 
 

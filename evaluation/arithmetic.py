@@ -76,7 +76,8 @@ def printed(row: Mapping[str, Any], place: Decimal) -> Ends:
             INFINITY if high is None else Decimal(str(high)),
         )
     value = Decimal(str(low))
-    if row["kind"] in MEASURED or place > 1:
+    # Persons a household and cases a judge are means: their decimals are rounded.
+    if row["kind"] in MEASURED or place != 1:
         return value - place / 2, value + place
     return value, value
 

@@ -22,7 +22,7 @@ MEASURES = {
 #: Words after which either side of the figure may be left open: 约120万元, 6%左右.
 ABOUT = re.compile(r"约|左右|上下")
 #: Words after which the low end may be left open: 近百名, 不足30项.
-BELOW = re.compile(r"^(?:近|将近|不足|不到|不满)")
+BELOW = re.compile(r"^(?:近|将近|接近|不足|不到|不满)")
 #: Figures whose high end the guides set differently: 数十 is 90 or 99.
 VAGUE = re.compile(r"[数几]")
 NEAR = Decimal("0.001")

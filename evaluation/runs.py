@@ -62,17 +62,26 @@ def tables_of(groups: Sequence[Group]) -> list[tuple[str, str]]:
 
 
 def _first() -> list[tuple[str, str]]:
-    """Return heading and table of what came of reports that no rule had seen."""
+    """Return heading and table of each draw of reports that no rule had seen."""
+    return [
+        (
+            _drawn(number, draw),
+            score_table(unseen.together(draw.reports.values()), len(draw.reports)),
+        )
+        for number, draw in enumerate(unseen.load(), 1)
+    ]
+
+
+def _drawn(number: int, draw: unseen.Draw) -> str:
+    mended = f"; {draw.corrected} entries of their gold mended" if draw.corrected else ""
+    return f"Draw {number}: {len(draw.reports)} of them, read for the first time{mended}"
+
+
+def keep_first(names: Sequence[str], *, draw: bool, corrected: int | None) -> None:
+    """Keep what comes of reports that are first read, with `draw` as a new draw."""
     kept = unseen.load()
-    if not kept:
-        return []
-    heading = f"{len(kept)} of these reports, as they were read for the first time"
-    return [(heading, score_table(unseen.together(kept.values()), len(kept)))]
-
-
-def keep_first(names: Sequence[str]) -> None:
-    """Keep what comes of reports that are read for the first time."""
-    kept: unseen.Kept = unseen.load()
+    if draw:
+        kept = [*kept, unseen.Draw({}, corrected)]
     for sample in gold.corpora():
         if sample.name in names:
             kept = unseen.added(kept, sample.name, score(sample))

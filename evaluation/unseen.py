@@ -9,33 +9,43 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from evaluation import gold
 from evaluation.outcomes import Outcome
 from evaluation.tables import Tally, tallies
 
 KEPT = gold.CORPORA / "unseen.json"
-Kept = Mapping[str, Mapping[str, Tally]]
+Reports = Mapping[str, Mapping[str, Tally]]
 
 
-def load() -> dict[str, dict[str, Tally]]:
-    """Return the tallies of each report by layer, as they were first."""
-    rows = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else {}
-    return {
-        name: {layer: Tally(*counts) for layer, counts in layers.items()}
-        for name, layers in rows.items()
-    }
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Reports that were written and read for the first time together, against one library."""
+
+    #: What came of each report, by layer.
+    reports: Reports
+    #: How many entries of their gold were mended after it, where that was counted.
+    corrected: int | None = None
 
 
-def added(kept: Kept, name: str, outcomes: Sequence[Outcome]) -> Kept:
-    """Add a report; what was kept of one stays as it is."""
-    return {name: tallies(outcomes), **kept}
+def load() -> list[Draw]:
+    """Return the draws, the oldest first, each as it came out."""
+    rows = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else []
+    return [Draw(_tallies(row["reports"]), row["corrected"]) for row in rows]
 
 
-def save(kept: Kept) -> None:
-    """Write the tallies, one report a line."""
-    lines = [f" {json.dumps(name)}: {json.dumps(_plain(kept[name]))}" for name in sorted(kept)]
-    KEPT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+def added(draws: Sequence[Draw], name: str, outcomes: Sequence[Outcome]) -> list[Draw]:
+    """Add a report to the last draw; what was kept of one in any draw stays as it is."""
+    if any(name in draw.reports for draw in draws):
+        return list(draws)
+    *before, last = draws or (Draw({}),)
+    return [*before, replace(last, reports={**last.reports, name: tallies(outcomes)})]
+
+
+def save(draws: Sequence[Draw]) -> None:
+    """Write the draws, one report a line."""
+    KEPT.write_text("[" + ",".join(map(_written, draws)) + "\n]\n", encoding="utf-8")
 
 
 def together(layers: Iterable[Mapping[str, Tally]]) -> dict[str, Tally]:
@@ -54,6 +64,22 @@ def together(layers: Iterable[Mapping[str, Tally]]) -> dict[str, Tally]:
     return {
         layer: Tally(*(sums[layer, result] for result in ("hit", "miss", "extra")))
         for layer in names
+    }
+
+
+def _written(draw: Draw) -> str:
+    lines = [
+        f"  {json.dumps(name)}: {json.dumps(_plain(draw.reports[name]))}"
+        for name in sorted(draw.reports)
+    ]
+    reports = ",\n".join(lines)
+    return f'\n {{"corrected": {json.dumps(draw.corrected)}, "reports": {{\n{reports}\n }}}}'
+
+
+def _tallies(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> Reports:
+    return {
+        name: {layer: Tally(*counts) for layer, counts in layers.items()}
+        for name, layers in rows.items()
     }
 
 
