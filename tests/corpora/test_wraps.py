@@ -22,7 +22,8 @@ def test_broken_reports_read_the_same(setting: Setting) -> None:
     (tally,) = wraps.measure(draw.sample(plain, 2), [setting])
     assert tally.texts == 2 * len(wraps.WIDTHS)
     assert tally.same["quantities"] == tally.same["relations"] == tally.texts
-    assert [one for one in tally.new if "RAT102" not in one] == []
+    # A blank to be filled in (____) may be broken in two: it is found, a stroke shorter.
+    assert [one for one in tally.new if "RAT102" not in one and "__" not in one] == []
 
 
 def test_tally(tmp_path: Path) -> None:
