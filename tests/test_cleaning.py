@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.cleaning import _radicals, clean
+from reportparse.cleaning import FULL_WIDTH, _radicals, clean
 from reportparse.document import Document, Paragraph
 from reportparse.reading import document_of
 from reportparse.span import Span
@@ -24,6 +24,19 @@ def cleaned(text: str) -> str:
         pytest.param("法\u200b治\ufeff政\u00ad府", "法治政府", id="no-width"),
         pytest.param("截至 2023 年，共 198 件", "截至2023年，共198件", id="around-figures"),
         pytest.param("（ 36 ）件，占 98 %", "（36）件，占98%", id="signs"),
+        pytest.param(
+            "调处86件,其中邻里50件;婚姻36件.",
+            "调处86件，其中邻里50件；婚姻36件。",
+            id="half-width",
+        ),
+        pytest.param(
+            "如下:增长4.5%.其中,工业", "如下：增长4.5%。其中，工业", id="half-width-stops"
+        ),
+        pytest.param(
+            "PM2.5,2024年,全县(含城区),占",
+            "PM2.5,2024年，全县(含城区)，占",
+            id="half-width-beside",
+        ),
         pytest.param("共１２．５％，３２万元", "共12.5%，32万元", id="full-width"),
         pytest.param("Ａ级５Ｇ基站－1", "A级5G基站-1", id="letters"),
         pytest.param("总投资1，753亿元", "总投资1,753亿元", id="grouped"),
@@ -50,6 +63,9 @@ def test_what_is_cleaned(text: str, view: str) -> None:
         pytest.param("第1，2，3项", id="a-list-of-figures"),
         pytest.param("2022，2023年", id="years"),
         pytest.param("①㈠㎡…（一）", id="no-nfkc"),
+        pytest.param("完成28,583万元，比例为22.8:21.2，15:30开会", id="marks-in-figures"),
+        pytest.param("一.总体情况\n1.加强领导\n（一)强化", id="marks-of-numbering"),
+        pytest.param("网址https://www.example.org/a?b=1", id="address"),
         pytest.param("占地30m²，用电50km³、约3×10⁴千瓦", id="exponents"),
         pytest.param("办结3项：①调解", id="circled-mark"),
         pytest.param("1. 加强领导", id="mark"),
@@ -95,7 +111,7 @@ def test_the_table_of_radicals_agrees_with_unicode() -> None:
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Return a document with pieces anywhere, as any reader might hand on."""
-    text = draw(st.text(alphabet="共调2０９件，％* 1\n⼀\u200b&nbsp;Ab\u3000", max_size=80))
+    text = draw(st.text(alphabet="共调2０９件，,.:％* 1\n⼀\u200b&nbsp;Ab\u3000", max_size=80))
     ends = sorted(draw(st.sets(st.integers(0, len(text)), max_size=12)))
     pieces = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
     size = draw(st.integers(1, 3))
@@ -114,7 +130,8 @@ def test_the_view_maps_back(document: Document) -> None:
             continue
         assert any(piece.start <= origin < piece.end for piece in pieces)
         original = document.text[origin]
-        assert character in {original, unicodedata.normalize("NFKC", original), ","}
+        form = unicodedata.normalize("NFKC", original)
+        assert character in {original, form, ",", FULL_WIDTH.get(original)}
         assert origin > last
         last = origin
 

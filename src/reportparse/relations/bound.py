@@ -101,13 +101,19 @@ def goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[
     return bool(told and last and last.whole is whole and last.part is not part)
 
 
-def names(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
-    """Tell whether the words of a rate name both its figures."""
+def names(
+    cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention, *, listed: bool = False
+) -> bool:
+    """Tell whether the words of a rate name both its figures.
+
+    Behind a ； another matter may begin, but not where the parts of the whole were all `listed`.
+    """
     part, whole = pair
     if any(one.stated.hedged for one in pair):
         return False
     if cue.re is RATE:
-        return _is_rate_of(cue["name"], part, whole)
+        near = listed or "；" not in part.lead or _is_defined(cue["name"], part, whole)
+        return near and _is_rate_of(cue["name"], part, whole)
     above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
     above = above and not is_slip_above(rate, pair)
     return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
@@ -189,7 +195,7 @@ def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     if _is_defined(name, part, whole):
         return True
     own = LIMITED.search(name + part.clause) or SURVEY.search(name) or STATISTICAL.search(name)
-    if own or "；" in part.lead or is_complement(name, whole) or _is_outcome(whole, name[-2:]):
+    if own or is_complement(name, whole) or _is_outcome(whole, name[-2:]):
         return False
     words = told_of(part)
     told = words + whole.clause + whole.claim.measure + whole.tail

@@ -122,6 +122,17 @@ def is_adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention
     )
 
 
+def is_behind_parts(sentence: Sentence, pair: tuple[Mention, Mention]) -> bool:
+    """Tell whether all parts of the whole are listed before the part: its outcome is told."""
+    part, whole = pair
+    mentions = sentence.mentions
+    if whole not in mentions or part not in mentions:
+        return False
+    between_them = mentions[mentions.index(whole) + 1 : mentions.index(part)]
+    listed = [one for one in between_them if alike(one, part)]
+    return len(listed) > 1 and makes_up(whole, listed)
+
+
 def makes_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether figures that stand behind a whole are the list of its parts."""
     return judge(whole.stated, [one.stated for one in parts], added) == "holds"

@@ -35,6 +35,7 @@ from reportparse.relations.kernel import (
 from reportparse.relations.listed import (
     in_other_unit,
     is_adjacent,
+    is_behind_parts,
     is_of_list,
     is_slip_above,
     is_told_behind,
@@ -148,7 +149,8 @@ def _is_bound(
     cue, rate = told
     if is_of_plan(cue, rate, pair):
         return stand_alone(sentence, (*pair, rate))
-    named = names(cue, pair, rate) or is_swapped(cue, pair, rate)
+    listed = is_behind_parts(sentence, pair)
+    named = names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate)
     if named and is_adjacent(sentence, pair, rate):
         return True
     framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
