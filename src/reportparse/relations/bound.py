@@ -112,11 +112,15 @@ def names(
     if any(one.stated.hedged for one in pair):
         return False
     if cue.re is RATE:
-        near = listed or "；" not in part.lead or _is_defined(cue["name"], part, whole)
-        return near and _is_rate_of(cue["name"], part, whole)
+        return _is_called_rate(cue["name"], pair, listed=listed)
     above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
     above = above and not is_slip_above(rate, pair)
     return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
+
+
+def _is_called_rate(name: str, pair: tuple[Mention, Mention], *, listed: bool) -> bool:
+    near = listed or "；" not in pair[0].lead or _is_defined(name, *pair)
+    return near and _is_rate_of(name, *pair)
 
 
 def is_framed(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
