@@ -4,6 +4,7 @@ import pytest
 
 from related import related
 from reportparse import parse
+from reportparse.relations.cues import load_cues
 
 FOUND = [
     ("closes", "上年结转8件，新收70件，办结66件，结转下年12件。", "8 + 70 = 66 + 12", "holds"),
@@ -89,4 +90,55 @@ def test_roles():
         ("inflow", "70件"),
         ("outflow", "66件"),
         ("after", "12件"),
+    ]
+
+
+STOCKS = [
+    (
+        "年初结余320万元，本年收入1680万元，本年支出1590万元，年末结余{}。",
+        "410万元",
+        "140万元",
+        "420万元",
+    ),
+    ("上年末在册3120户，本年新增260户，退出180户，年末在册{}。", "3200户", "2300户", "3210户"),
+    ("期初库存物资420件，转入86件，转出92件，期末库存{}。", "414件", "441件", "418件"),
+    (
+        "上年结转1.2亿元，当年收入3.6亿元，支出3.1亿元，滚存结余{}。",
+        "1.7亿元",
+        "7.1亿元",
+        "1.3亿元",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "slip", "other"), STOCKS)
+def test_stock(text, right, slip, other):
+    told = (related(text.format(one), "balance") for one in (right, slip, other))
+    verdicts = [[verdict for _, verdict in one] for one in told]
+    assert verdicts == [["holds"], ["fails"], []]
+
+
+@pytest.mark.parametrize(
+    ("role", "word"),
+    [
+        (role, word)
+        for role in ("opening", "coming", "going", "closing")
+        for word in load_cues()[role]
+    ],
+)
+def test_figure_of_a_stock(role, word):
+    told = {
+        "opening": "年初{}40{}", "coming": "本年收入90{}", "going": "本年支出80{}",
+        "closing": "年末{}50{}",
+    }  # fmt: skip
+    example = load_cues()[role][word]
+    unit = "万元" if example.endswith("万元") else "户"
+    told = {
+        key: text.replace("{}", "", text.count("{}") - 1).format(unit)
+        for key, text in told.items()
+    }
+    text = "，".join((told | {role: example}).values())
+    assert related(text, "balance") == [
+        (formula, "holds")
+        for formula in ("40万 + 90万 = 80万 + 50万" if unit == "万元" else "40 + 90 = 80 + 50",)
     ]

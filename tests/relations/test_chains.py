@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from related import mentions_of
-from reportparse.relations.chains import chain_before, chain_from, is_pair
+from reportparse.relations.chains import chain_before, chain_from
 
 # Text, index of the first part, values, lengths at which the list may end, firm parts, knit.
 CHAINS = [
@@ -135,31 +135,3 @@ def test_chain_before(text, values):
     mentions = mentions_of(text)
     found = chain_before(mentions, len(mentions) - 1)
     assert [part.stated.value for part in found] == values
-
-
-@pytest.mark.parametrize(
-    ("text", "pair"),
-    [
-        ("男8人、女4人", True),
-        ("女4人、男8人", True),
-        ("合格8批次、不合格4批次", True),
-        ("有效申请8件、无效申请4件", True),
-        ("调解成功8件、未成功4件", True),
-        ("税收8万元、非税收入4万元", True),
-        ("住宅8套、非住宅4套", True),
-        ("出口8万元、进口4万元", True),
-        ("公办8所、民办4所", True),
-        ("规上企业8家、规下企业4家", True),
-        ("内资企业8家、外资企业4家", True),
-        ("国内游客8人、入境游客4人", True),
-        ("进口8万元、出口4万元", True),
-        ("非遗8项、非住宅4项", False),
-        ("出口8万元、进出口4万元", False),
-        ("男8人、男童4人", False),
-        ("合格8批次、优质4批次", False),
-        ("不合格8批次、未检4批次", False),
-        ("男8人、女4人、儿童3人", False),
-    ],
-)
-def test_pair(text, pair):
-    assert is_pair(mentions_of(text)) is pair

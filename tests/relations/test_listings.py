@@ -181,3 +181,16 @@ def test_far_whole_that_the_parts_make_up(text, formula):
 )
 def test_far_whole_is_none(text):
     assert "326" not in " ".join(formula for formula, _ in related(text, "sum"))
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("接报警情126起，刑事8起、治安32起、求助86起。", "126 = 8 + 32 + 86"),
+        ("建成示范村46个，省级6个、市级12个、县级28个，投入90万元。", "46 = 6 + 12 + 28"),
+        ("走访农户45户，慰问老人20户、残疾人15户、儿童9户。", ""),
+        ("走访农户45户，慰问老人30户、残疾人15户。", ""),
+    ],
+)
+def test_long_list_that_adds_up(text, formula):
+    assert related(text, "sum") == ([(formula, "holds")] if formula else [])

@@ -15,15 +15,23 @@ from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 from reportparse.relations.slips import slips_of
 
 Role = Literal["before", "inflow", "outflow", "after"]
+Roles = tuple[tuple[Role, re.Pattern[str]], ...]
 
 #: How many sentences before the rest the new cases may be told.
 REACH: Final = 4
 #: What each figure of a balance is called. The order matters: 未办结 is left over, not done.
-ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+ROLES: Final[Roles] = (
     ("before", re.compile(any_of("before"))),
     ("after", re.compile(any_of("after"))),
     ("inflow", re.compile(any_of("inflow"))),
     ("outflow", re.compile(any_of("outflow"))),
+)
+#: What each figure of a stock is called: money, people on a list.
+STOCK: Final[Roles] = (
+    ("before", re.compile(any_of("opening"))),
+    ("after", re.compile(any_of("closing"))),
+    ("inflow", re.compile(any_of("coming"))),
+    ("outflow", re.compile(any_of("going"))),
 )
 #: "全年收到申请70件", some sentences before what became of them.
 CAME_IN: Final = re.compile(any_of("inflow", "received"))
@@ -59,12 +67,21 @@ def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
     """Return the balances of a text; what came in may be told some sentences before the rest."""
     found: list[Balance | None] = []
     for place, sentence in enumerate(text):
-        told = _told(sentence)
+        told = _told(sentence, ROLES)
         if len(told) == len(ROLES):
             found.append(_balance(told))
         elif len(told) == len(ROLES) - 1 and "inflow" not in told:
             found.append(_with_inflow(told, text[max(place - REACH, 0) : place]))
+        else:
+            found.append(_stock(sentence))
     return tuple(one for one in found if one is not None)
+
+
+def _stock(sentence: Sentence) -> Balance | None:
+    """Relate the figures of a stock; other flows may go untold, so only a slip is a fault."""
+    told = _told(sentence, STOCK)
+    balance = _balance(told) if len(told) == len(STOCK) else None
+    return balance if balance and (balance.verdict != "fails" or _is_slip(balance)) else None
 
 
 def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balance | None:
@@ -86,7 +103,7 @@ def _is_inflow(mention: Mention) -> bool:
     """Tell a figure that is said to have come in, in all and in this period."""
     claim = mention.claim
     own = not claim.change and claim.scope not in {"part", "each"}
-    return own and CAME_IN.search(mention.clause) is not None and _role(mention) != "before"
+    return own and CAME_IN.search(mention.clause) is not None and _role(mention, ROLES) != "before"
 
 
 def _is_slip(balance: Balance) -> bool:
@@ -102,11 +119,12 @@ def _is_slip(balance: Balance) -> bool:
     )
 
 
-def _told(sentence: Sentence) -> dict[Role, Mention]:
+def _told(sentence: Sentence, roles: Roles) -> dict[Role, Mention]:
     """Return the figures of a sentence by their roles; empty where a role is told twice."""
     told: dict[Role, Mention] = {}
+    kinds = {"count"} if roles is ROLES else {"count", "money"}
     for mention in sentence.mentions if len(sentence.mentions) >= len(ROLES) - 1 else ():
-        role = _role(mention) if mention.claim.quantity.kind == "count" else None
+        role = _role(mention, roles) if mention.claim.quantity.kind in kinds else None
         if role in told:
             return {}
         if role is not None:
@@ -133,6 +151,6 @@ def _balance(told: dict[Role, Mention]) -> Balance | None:
     )
 
 
-def _role(mention: Mention) -> Role | None:
+def _role(mention: Mention, roles: Roles) -> Role | None:
     """Tell which figure of a balance this is, by the words of its clause."""
-    return next((role for role, pattern in ROLES if pattern.search(mention.clause)), None)
+    return next((role for role, pattern in roles if pattern.search(mention.clause)), None)

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from reportparse.relations.cues import any_of
 from reportparse.relations.mentions import LEFT_OVER, Mention, alike, same_unit
+from reportparse.relations.pairs import is_pair
 
 #: "tight": one unbroken list; "comma": one list whose items are whole clauses; "loose": the list
 #: runs over clauses of another kind.
@@ -62,41 +63,6 @@ OFFICES: Final = frozenset("个家所")
 BRACKETS: Final = re.compile("[（(]")
 #: "；农村党员1800名": the next item of a list whose items hold commas.
 NEXT_ITEM: Final = re.compile("[）)]?[；;]")
-#: "非税收入" beside 税收收入, "未成年人" beside 成年人.
-DENIED: Final = re.compile(r"[非未](?P<what>[^\W\d]{2})")
-#: Pairs that leave no third case.
-PAIRS: Final = (
-    # "男70人、女50人"
-    (re.compile("男"), re.compile("女")),
-    # "合格78批次、不合格2批次"
-    (re.compile("(?<!不)合格"), re.compile("不合格")),
-    # "有效40件、无效3件"
-    (re.compile("有效"), re.compile("无效")),
-    # "城镇人口16万人，乡村人口17万人", "城市低保612户、农村低保3604户"
-    (re.compile("城镇|城市"), re.compile("乡村|农村")),
-    # "物业小区57个、无物业小区37个"
-    (re.compile("(?<!无)物业"), re.compile("无物业")),
-    # "一般程序1140件、简易程序2140件"
-    (re.compile("一般程序|普通程序"), re.compile("简易程序")),
-    # "专职13名、兼职52名"
-    (re.compile("专职"), re.compile("兼职")),
-    # "集中供养402人、分散供养926人"
-    (re.compile("集中供养"), re.compile("分散供养")),
-    # "线上30场、线下20场"
-    (re.compile("线上"), re.compile("线下")),
-    # "出口178亿元、进口36亿元"
-    (re.compile("出口"), re.compile("(?<!出)进口")),
-    # "公办幼儿园12所、民办幼儿园30所"
-    (re.compile("公办"), re.compile("民办")),
-    # "规模以上企业12家、规模以下企业30家"
-    (re.compile("规模?以?上"), re.compile("规模?以?下")),
-    # "内资企业12家、外资企业30家"
-    (re.compile("内资"), re.compile("外资")),
-    # "国内游客12万人次、入境游客3万人次"
-    (re.compile("国内"), re.compile("入境|境外|海外")),
-    # "调解成功60件、未成功4件"
-    (re.compile("(?<![未不])成功"), re.compile("未成功|不成功|失败")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,24 +247,6 @@ def offices_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]
     if not end or not units <= OFFICES:
         return ()
     return (*chain_before(mentions, end - 1), mentions[end - 1])
-
-
-def is_pair(parts: Sequence[Mention]) -> bool:
-    """Tell whether two parts leave no third case: 男 and 女."""
-    if len(parts) != 2:
-        return False
-    one, other = (part.lead for part in parts)
-    return any(
-        bool(first.search(lead) and second.search(rest))
-        for first, second in PAIRS
-        for lead, rest in ((one, other), (other, one))
-    ) or _is_denied(one, other)
-
-
-def _is_denied(one: str, other: str) -> bool:
-    """Tell a class and what is none of it: 税收 and 非税, 住宅 and 非住宅."""
-    denied = DENIED.search(other)
-    return denied is not None and denied["what"] in one and DENIED.search(one) is None
 
 
 def _breaks(one: Mention, opener: Mention) -> bool:

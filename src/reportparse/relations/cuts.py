@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from reportparse.relations.chains import OF_PART, Chain, Knit, chain_from
@@ -49,6 +49,7 @@ SLACK: Final = Decimal("0.1")
 SCALES: Final = (
     ("优秀", "优等", "优", "良好", "良", "中等", "中", "一般", "基本合格", "合格", "较差", "差",
      "不合格"),
+    ("优良", "轻度污染", "中度污染", "重度污染", "严重污染"),
     ("优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"),
     ("一等", "二等", "三等", "四等"),
     ("一级", "二级", "三级", "四级", "五级"),
@@ -62,12 +63,39 @@ AT_LEAST: Final = re.compile("(?<!不)合格")
 #: A whole that is a grade itself: "优良天数310天，其中优120天、良190天".
 ALL_GOOD: Final = re.compile("优良|优秀|良好|达标|合格")
 #: Signs of grades, of which one stands in any sentence that lists them.
-GRADE_SIGNS: Final = ("优", "一等", "一级", "一类", "A级", "A类", "好")
+GRADE_SIGNS: Final = (
+    "优",
+    "一等",
+    "一级",
+    "一类",
+    "A级",
+    "A类",
+    "好",
+    "Ⅱ类",
+    "Ⅲ类",
+    "II类",
+    "III类",
+)
+#: "Ⅰ～Ⅱ类", "Ⅲ类", "劣Ⅴ类": classes of water, and where each ends.
+ROMAN: Final = "劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:[～~—–至-]{1,2}(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V))?类"
+ROMANS: Final = {
+    "Ⅰ": 1,
+    "I": 1,
+    "Ⅱ": 2,
+    "II": 2,
+    "Ⅲ": 3,
+    "III": 3,
+    "Ⅳ": 4,
+    "IV": 4,
+    "Ⅴ": 5,
+    "V": 5,
+}
+NUMERAL: Final = re.compile("[ⅠⅡⅢⅣⅤ]|IV|V|I{1,3}")
 #: "，评为“优秀”等次的": a grade and nothing else of its own in the words before a figure.
 GRADE: Final = re.compile(
     r"(?:[^，。；、]{0,16}[，：:；、])?[^，。；、“]{0,8}?[“\"「]?(?P<grade>"
     + "|".join(sorted({one for scale in SCALES for one in scale}, key=len, reverse=True))
-    + r")[”\"」]?(?:及以[下上])?(?:等次|等级|档次|档)?(?:的|有|为|共)?"
+    + rf"|{ROMAN})[”\"」]?(?:及以[下上])?(?:等次|等级|档次|档|天数|水质|断面)?(?:的|有|为|共)?"
 )
 #: How many clauses may lie between a whole and its grades.
 REACH: Final = 3
@@ -176,7 +204,7 @@ def _is_all(shares: Sequence[Mention]) -> bool:
 def graded(spot: Spot) -> Iterator[Rivals]:
     """Read "评查案卷120份，优秀36份、良好60份、合格24份": a thing has one grade."""
     grade = GRADE.fullmatch(spot.here.lead)
-    if grade is None or (spot.nearest and GRADE.fullmatch(spot.nearest.lead)):
+    if grade is None or _goes_on(spot.nearest, grade["grade"]):
         return
     parts = chain_from(spot.mentions, spot.at)
     count = _graded(parts.parts)
@@ -187,6 +215,12 @@ def graded(spot: Spot) -> Iterator[Rivals]:
         told = parts.parts[:count]
         cue = "" if any(AT_LEAST.search(one.lead) for one in told) else name
         yield (Listing(whole, (told,), count, knit, cue, hint=name, joint=True),)
+
+
+def _goes_on(last: Mention | None, grade: str) -> bool:
+    """Tell whether a grade is of a list that began before it."""
+    found = GRADE.fullmatch(last.lead) if last else None
+    return found is not None and _is_scale((found["grade"], grade))
 
 
 def _whole(spot: Spot) -> Mention | None:
@@ -212,10 +246,23 @@ def _graded(parts: Sequence[Mention]) -> int:
 
 def _is_scale(grades: Sequence[str]) -> bool:
     """Tell grades of one scale in their order."""
+    if all(NUMERAL.search(grade) for grade in grades):
+        return _rises([_classes(grade) for grade in grades])
     return any(
         set(grades) <= set(scale) and [*grades] == sorted(set(grades), key=scale.index)
         for scale in SCALES
     )
+
+
+def _classes(grade: str) -> tuple[int, int]:
+    """Return the first and the last class of a grade: Ⅰ～Ⅱ类 is 1 to 2; 劣Ⅴ类 is worse than 5."""
+    told = [ROMANS[one] for one in NUMERAL.findall(grade)]
+    worse = grade.startswith("劣")
+    return told[0] + worse, told[-1] + worse
+
+
+def _rises(classes: Sequence[tuple[int, int]]) -> bool:
+    return all(one[1] < other[0] for one, other in pairwise(classes))
 
 
 def over_quarters(spot: Spot) -> Iterator[Rivals]:

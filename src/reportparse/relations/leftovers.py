@@ -70,6 +70,8 @@ class Way:
 Item = tuple[Mention, str]
 SPENT: Final = re.compile("支出|使用|支付|拨付")
 EARNED: Final = re.compile("收入|筹集|到位|拨入")
+#: What was set aside to be spent.
+GRANTED: Final = re.compile(EARNED.pattern + "|安排|下达|预算|核定")
 STAFF: Final = re.compile("编制|核定|应配|定员|定编|职数|岗位")
 POSTED: Final = re.compile("在岗|在编|在职|实有|实配|到岗|配备|配有|现有")
 WAYS: Final = (
@@ -83,7 +85,7 @@ WAYS: Final = (
     Way(re.compile(rf"(?:[当本][年期]|收支)[^，。；]{{0,6}}{any_of('surplus')}"), SPENT, EARNED,
         "exact", SENTENCES),
     # "总收入52亿元、总支出50亿元，结转2亿元"
-    Way(re.compile(any_of("surplus") + "|结转"), SPENT, EARNED, "hinted", SENTENCES),
+    Way(re.compile(any_of("surplus") + "|结转"), SPENT, GRANTED, "hinted", SENTENCES),
     # "应审结1120件，审结1041件，结转下年79件"
     Way(re.compile("结转"), DONE, None, "hinted"),
     # "另有2件正在办理"

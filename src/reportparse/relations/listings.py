@@ -15,13 +15,11 @@ from typing import Final
 from reportparse.numerals import parse_number
 from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents
 from reportparse.relations.chains import (
-    PAIRS,
     REST,
     SUMMING,
     Chain,
     chain_before,
     chain_from,
-    is_pair,
     offices_before,
 )
 from reportparse.relations.cues import any_of
@@ -34,7 +32,13 @@ from reportparse.relations.cuts import (
     shared_out,
 )
 from reportparse.relations.kernel import exceeds
-from reportparse.relations.leftovers import LEFT_SIGNS, case_by_case, left_over, with_old
+from reportparse.relations.leftovers import (
+    CAME_IN,
+    LEFT_SIGNS,
+    case_by_case,
+    left_over,
+    with_old,
+)
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -43,7 +47,9 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
+from reportparse.relations.pairs import PAIR_SIGNS, pair_cue
 from reportparse.relations.spots import (
+    MANY,
     Listing,
     Rivals,
     Rule,
@@ -80,6 +86,10 @@ SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
 PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: "总数", "共有": the figure is a whole.
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
+#: How many figures behind the first of a pair the second may stand.
+BESIDE_PAIR: Final = 3
+#: How many figures are tried as the whole of a pair.
+WHOLES: Final = 4
 #: What was included stands in brackets that are closed: "7个城市（包括县城）及其他22个".
 ASIDE: Final = re.compile("[）)]")
 #: Other years in a list are no parts: "2019年、2020年分别为30件、40件".
@@ -191,27 +201,53 @@ def _added_to(spot: Spot) -> Iterator[Rivals]:
 
 
 def _paired(spot: Spot) -> Iterator[Rivals]:
-    """Read complements without 其中: "职工120人，男70人、女50人"."""
-    whole, pair = spot.nearest, spot.mentions[spot.at : spot.at + 2]
-    if whole is None or not may_divide(whole, pair[0]) or not is_pair(pair):
-        return
-    if alike(*pair) and not any(exceeds(one.stated, whole.stated) for one in pair):
-        words = pair[0].lead + pair[1].lead
-        cue = next(found.group() for one, _ in PAIRS if (found := one.search(words)))
-        yield (Listing(whole, (pair,), 2, "tight", cue, exhaustive=True),)
+    """Read complements without 其中: "职工120人，男70人、女50人", "批准241件，不批准71件"."""
+    pair = _pair(spot)
+    cue = pair_cue(*pair) if len(pair) == 2 else ""
+    wholes = tuple(one for one in spot.earlier if cue and may_divide(one, spot.here))[:WHOLES]
+    if wholes:
+        near, _ = able(wholes, (), pair)
+        yield tuple(_complements(one, pair, cue) for one in near if not _is_above(pair, one))
+
+
+def _pair(spot: Spot) -> tuple[Mention, ...]:
+    """Return a figure and the next one like it, where the two are a list."""
+    behind = spot.mentions[spot.at + 1 : spot.at + 1 + BESIDE_PAIR]
+    like = [one for one in behind if alike(one, spot.here)]
+    goes_on = len(like) > 1 and like[1].lead.startswith("、")
+    listed = spot.here.lead.startswith("、") or goes_on
+    return () if listed else (spot.here, *like[:1])
+
+
+def _is_above(parts: Sequence[Mention], whole: Mention) -> bool:
+    return any(exceeds(part.stated, whole.stated) for part in parts)
+
+
+def _complements(whole: Mention, pair: tuple[Mention, ...], cue: str) -> Listing:
+    """Make the listing of a pair; what was refused may have come in before this time."""
+    listing = Listing(whole, (pair,), 2, "tight", cue, exhaustive=True)
+    older = "不" in pair[1].lead and CAME_IN.search(whole.clause) is not None
+    return replace(listing, cue="", hint=cue) if older else listing
 
 
 def _uncued(spot: Spot) -> Iterator[Rivals]:
     """Read a list behind a whole, in brackets or not."""
     whole, first = spot.nearest, spot.here
-    if whole is None or first.lead.startswith("、") or not may_divide(whole, first):
+    if whole is None or first.lead.startswith("、") or first is spot.mentions[-1]:
         return
     told = first.depth > whole.depth or WHOLE.search(whole.clause) is not None
-    if first is spot.mentions[-1] or not (told or REST.search(spot.text[spot.place].text)):
-        return
-    parts = chain_from(spot.mentions, spot.at)
-    if told or _has_rest(parts):
-        yield (told_by(parts, whole),)
+    if may_divide(whole, first) and (told or _may_list(spot)):
+        parts = chain_from(spot.mentions, spot.at)
+        if told or _has_rest(parts):
+            yield (told_by(parts, whole),)
+        elif parts.tight >= MANY:
+            yield (replace(listing_of(parts, whole), readings=(parts.parts[: parts.tight],)),)
+
+
+def _may_list(spot: Spot) -> bool:
+    """Tell a list that names the rest, or is joined by 、: "刑事8起、治安32起、求助86起"."""
+    listed = spot.mentions[spot.at + 1].lead.startswith("、")
+    return listed or REST.search(spot.sentence.text) is not None
 
 
 #: In the order in which they are tried: what words tie together, then what figures do. Beside
@@ -223,7 +259,7 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (_divided, ("分", "包", "涵", "：", ":")),
     (_summed_up, ("共", "计")),
     (_added_to, ("加", "连同", "算上")),
-    (_paired, ("女", "合格", "效", "成功")),
+    (_paired, PAIR_SIGNS),
     (left_over, LEFT_SIGNS),
     (with_old, ("含",)),
     (cut_up, ("按", "从", "中", "分", "就")),
