@@ -56,13 +56,14 @@ def test_every_pair_has_a_sign(first, second):
 
 # Text, what closes, what does not, and whether that is a fault.
 TOLD = [
-    ("two lists of one whole", "人口42.6万人，其中城镇18.2万人，乡村24.4万人；男22.1万人，女{}。", "20.5万人",
-     "21.5万人", True),
-    ("two units", "受理逮捕案件312件486人，批准逮捕241件362人，不批准逮捕{}124人。", "71件", "79件", False),
+    ("two lists of one whole", "人口42.6万人，其中城镇18.2万人，乡村24.4万人；男22.1万人，女{}。",
+     "20.5万人", "21.5万人", True),
+    ("two units", "受理逮捕案件312件486人，批准逮捕241件362人，不批准逮捕{}124人。",
+     "71件", "79件", False),
     ("of cases", "受理审查起诉520人，提起公诉401人，不起诉{}。", "119人", "125人", False),
     ("of cases, a slip", "受理审查起诉520人，提起公诉401人，不起诉{}。", "119人", "191人", True),
     ("of what was tested", "抽检640批次，合格628批次，不合格{}。", "12批次", "15批次", True),
-    ("among others", "排污口60个，工业8个、城镇12个、农村22个、其他{}。", "18个", "19个", False),
+    ("among others", "排污口60个，工业8个、城镇12个、农村22个、其他{}。", "18个", "28个", False),
 ]  # fmt: skip
 
 

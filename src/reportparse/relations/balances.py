@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Final, Literal
@@ -12,7 +12,7 @@ from reportparse.claims import Claim
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import Verdict, judge_equal
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
-from reportparse.relations.slips import slips_of
+from reportparse.relations.slips import explains, is_any_slip
 
 Role = Literal["before", "inflow", "outflow", "after"]
 Roles = tuple[tuple[Role, re.Pattern[str]], ...]
@@ -81,7 +81,9 @@ def _stock(sentence: Sentence) -> Balance | None:
     """Relate the figures of a stock; other flows may go untold, so only a slip is a fault."""
     told = _told(sentence, STOCK)
     balance = _balance(told) if len(told) == len(STOCK) else None
-    return balance if balance and (balance.verdict != "fails" or _is_slip(balance)) else None
+    if balance is None or balance.verdict != "fails":
+        return balance
+    return balance if any(explains([claim], gap) for claim, gap in _gaps(balance)) else None
 
 
 def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balance | None:
@@ -108,15 +110,15 @@ def _is_inflow(mention: Mention) -> bool:
 
 def _is_slip(balance: Balance) -> bool:
     """Tell whether one slip of one figure keeps a balance from closing."""
-    figures = [(claim, claim.quantity.value or Decimal(0)) for _, claim in balance.members]
-    (_, before), (_, new), (_, done), (_, after) = figures
-    over = before + new - done - after
-    signs = (-1, -1, 1, 1)
-    return any(
-        meant == value + sign * over
-        for (claim, value), sign in zip(figures, signs, strict=True)
-        for _, meant in slips_of(value, claim.quantity.precision)
-    )
+    return any(is_any_slip([claim], gap) for claim, gap in _gaps(balance))
+
+
+def _gaps(balance: Balance) -> Iterator[tuple[Claim, Decimal]]:
+    """Yield each figure with what must be added to it for the balance to close."""
+    values = [claim.quantity.value or Decimal(0) for _, claim in balance.members]
+    over = values[0] + values[1] - values[2] - values[3]
+    for (_, claim), sign in zip(balance.members, (-1, -1, 1, 1), strict=True):
+        yield claim, sign * over
 
 
 def _told(sentence: Sentence, roles: Roles) -> dict[Role, Mention]:

@@ -238,10 +238,15 @@ def _uncued(spot: Spot) -> Iterator[Rivals]:
     told = first.depth > whole.depth or WHOLE.search(whole.clause) is not None
     if may_divide(whole, first) and (told or _may_list(spot)):
         parts = chain_from(spot.mentions, spot.at)
-        if told or _has_rest(parts):
-            yield (told_by(parts, whole),)
-        elif parts.tight >= MANY:
-            yield (replace(listing_of(parts, whole), readings=(parts.parts[: parts.tight],)),)
+        yield from _told_or_long(parts, whole, told=told or _has_rest(parts))
+
+
+def _told_or_long(parts: Chain, whole: Mention, *, told: bool) -> Iterator[Rivals]:
+    """Propose a list that words hint at, or one so long that it hardly adds up by chance."""
+    if told:
+        yield (told_by(parts, whole),)
+    elif parts.tight >= MANY:
+        yield (replace(listing_of(parts, whole), readings=(parts.parts[: parts.tight],)),)
 
 
 def _may_list(spot: Spot) -> bool:

@@ -35,7 +35,7 @@ PAIRS: Final = (
     # "公办幼儿园12所、民办幼儿园30所"
     (re.compile("公办"), re.compile("民办")),
     # "规模以上企业12家、规模以下企业30家"
-    (re.compile("规模?以?上"), re.compile("规模?以?下")),
+    (re.compile("规模以上|规上"), re.compile("规模以下|规下")),
     # "内资企业12家、外资企业30家"
     (re.compile("内资"), re.compile("外资")),
     # "国内游客12万人次、入境游客3万人次"
