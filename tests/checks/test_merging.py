@@ -30,8 +30,22 @@ def test_two_slips_stay_two_findings():
         ("受理投诉120件，办结118件，办结率89.3%。", "89.3 → 98.3"),
         ("受理120件，其中行政60件、民事50件、刑事20件，行政占50%，刑事占16.7%。", "50 → 40"),
         ("收入9.2万元，其中甲4.1万元、乙5.9万元。", "5.9万 → 5.1万"),
+        (
+            (
+                "全年接待海内外游客512.60万人次。国内游客498.30万人次，增长4%；入境游客14.50万人次，"
+                "增长9%，其中，外国人6.10万人次，港澳台同胞8.20万人次。"
+            ),
+            "14.5万 → 14.3万",
+        ),
+        ("人口出生率7.20‰，死亡率6.95‰，自然增长率0.52‰。", "0.52 → 0.25"),
     ],
-    ids=["a swap", "what others confirm", "a magnitude"],
+    ids=[
+        "a swap",
+        "what others confirm",
+        "a magnitude",
+        "a sum by name and its part",
+        "a definition",
+    ],
 )
 def test_the_likeliest_repair_is_first(text, repair):
     (finding,) = audit(parse(text), persona="default")

@@ -14,7 +14,6 @@ from typing import Final
 from reportparse.checks.workings import magnitude, nominal, show
 from reportparse.findings import Finding, Severity
 from reportparse.relations.mending import Repair, repairs
-from reportparse.relations.structures import Identity
 from reportparse.report import Report
 
 #: Families whose findings rest on relations between figures.
@@ -32,7 +31,7 @@ def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     left = list(findings)
     if not any(_is_of_relation(one) for one in left):
         return tuple(left)
-    known = repairs(one for one in report.relations if not isinstance(one, Identity))
+    known = repairs(report.relations)
     for repair in known:
         if len(repair.mends) > 1 and not repair.breaks:
             left = _with_one(left, repair)

@@ -31,9 +31,10 @@ from reportparse.relations.kernel import (
 )
 from reportparse.relations.ratios import RatioOf
 from reportparse.relations.restatements import Restates
+from reportparse.relations.structures import Identity
 from reportparse.relations.sums import SumOf
 
-Judged = SumOf | RatioOf | ChangeFrom | Restates | Balance
+Judged = SumOf | RatioOf | ChangeFrom | Restates | Balance | Identity
 #: What each figure states, by the id of its claim.
 Figures = Mapping[str, Stated]
 
@@ -112,9 +113,24 @@ def _restates(relation: Restates, figures: Figures) -> Verdict:
     return judge_equal((first,), (again,))
 
 
-def _balance(relation: Balance, figures: Figures) -> Verdict:
+def _balance(relation: Balance | Identity, figures: Figures) -> Verdict:
+    if isinstance(relation, Identity):
+        return _identity(relation, figures)
     before, inflow, outflow, after = (figures[claim.id] for _, claim in relation.members)
     return judge_equal((before, inflow), (outflow, after))
+
+
+def _identity(relation: Identity, figures: Figures) -> Verdict:
+    """Judge a definition by the roles of its figures: a sum, a difference, shares of a hundred."""
+    told = [(role, figures[claim.id]) for role, claim in relation.members]
+    parts = [stated for role, stated in told if role == "part"]
+    roles = dict(told)
+    if "rate" in roles or len(told) == 1:
+        # The shares of a structure are one figure: no slip of the whole of it is tried.
+        return relation.verdict
+    if "rest" in roles:
+        return judge(roles["rest"], (roles["whole"], roles["part"]), difference)
+    return judge(roles.get("whole", Stated(HUNDRED)), parts, added)
 
 
 #: How the relations of each kind are judged.
