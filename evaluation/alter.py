@@ -14,13 +14,13 @@ from pathlib import Path
 
 import reportparse as rp
 from evaluation.operators import Slip, slips
+from evaluation.ties import clause, tied, told_alike
 from reportparse.findings import Finding
 from reportparse.relations import Relation, Restates, SumOf
 from reportparse.relations.kernel import Stated
 from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
 from reportparse.relations.structures import Identity
 from reportparse.relations.sums import is_near
-from reportparse.relations.tellings import ALL_OF_IT
 from reportparse.report import Report
 
 FAMILIES = frozenset({"TOT", "RAT", "CHG", "RES", "EXP"})
@@ -29,8 +29,8 @@ LONGEST = 4000
 DIVIDES = frozenset({"分别为", "分为", "分别是", "合计", "共计", "总计"})
 #: What a finding says where nothing speaks for one repair before another.
 EQUAL = "改法同样可能"
-#: A heading numbered anew, and a title dated anew.
-NUMBERING, YEAR = "heading number", "year"
+#: A heading numbered anew.
+NUMBERING = "heading number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ def _of_relation(name: str, report: Report, relation: Relation) -> Iterator[Alte
     excerpt = _excerpt(report, relation)
     twin = rp.parse(excerpt) if len(excerpt) <= LONGEST else None
     same = [one for one in twin.relations if _same(one, relation)] if twin else []
-    if twin is None or not same or _alarms(twin) or isinstance(same[0], Identity):
+    if twin is None or not same or alarms(twin) or isinstance(same[0], Identity):
         return
     for slip in slips(same[0], excerpt):
         if slip.text != excerpt:
-            yield _judged(name, same[0], slip)
+            yield _judged(name, excerpt, same[0], slip)
 
 
 def _excerpt(report: Report, relation: Relation) -> str:
@@ -103,20 +103,20 @@ def _same(one: Relation, other: Relation) -> bool:
     return one.kind == other.kind and getattr(one, "formula", "") == getattr(other, "formula", "")
 
 
-def _alarms(report: Report) -> list[Finding]:
+def alarms(report: Report) -> list[Finding]:
     """Return the errors and warnings that a reader is shown of relations."""
     shown = (one for one in report.findings if one.shown_to("default"))
     return [one for one in shown if one.code[:3] in FAMILIES]
 
 
-def _judged(name: str, relation: Judged, slip: Slip) -> Altered:
+def _judged(name: str, text: str, relation: Judged, slip: Slip) -> Altered:
     """Audit a text with a slip, and compare what is shown with what can be seen."""
-    alarms = [one for one in _alarms(rp.parse(slip.text)) if _points_at(one, slip)]
+    shown = [one for one in alarms(rp.parse(slip.text)) if points_at(one, slip)]
     printed = next(
         (claim.quantity for _, claim in relation.members if claim.id == slip.claim), None
     )
     right = "" if printed is None or printed.value is None else _digits(printed.value)
-    named = [_repair(words) for one in alarms for words in one.alternatives if " → " in words]
+    named = named_repairs(shown)
     wrong = "" if slip.value is None else _digits(slip.value)
     return Altered(
         name,
@@ -125,18 +125,25 @@ def _judged(name: str, relation: Judged, slip: Slip) -> Altered:
         slip.role,
         relation.formula,
         _contradicts(relation, slip),
-        _ties(relation, slip),
-        bool(alarms),
+        _is_told_again(relation, slip, text)
+        if isinstance(relation, Restates)
+        else _ties(relation, slip),
+        bool(shown),
         (wrong, right) in named,
         bool(named) and named[0] == (wrong, right),
         slip.text,
-        bool(alarms) and EQUAL in alarms[0].message,
+        bool(shown) and EQUAL in shown[0].message,
     )
 
 
 def _digits(value: Decimal) -> str:
     """Return the digits of a value without magnitude: 1.2万 and 12000 are 12."""
     return f"{value:f}".replace(".", "").strip("0")
+
+
+def named_repairs(shown: Sequence[Finding]) -> list[tuple[str, str]]:
+    """Return the repairs that findings name, as digits before and after."""
+    return [_repair(words) for one in shown for words in one.alternatives if " → " in words]
 
 
 def _repair(words: str) -> tuple[str, str]:
@@ -146,7 +153,7 @@ def _repair(words: str) -> tuple[str, str]:
     return next(keep), next(keep)
 
 
-def _points_at(finding: Finding, slip: Slip) -> bool:
+def points_at(finding: Finding, slip: Slip) -> bool:
     """Tell whether a finding shows the altered place, itself or as evidence."""
     spans = [finding.span, *(one.span for one in finding.evidence)]
     return any(span.start < slip.end and slip.start < span.end for span in spans)
@@ -166,10 +173,6 @@ def _after(relation: Judged, slip: Slip) -> dict[str, Stated]:
 
 def _ties(relation: Judged, slip: Slip) -> bool:
     """Tell whether words tie the figures, as far as a misfit of this kind goes."""
-    if isinstance(relation, Restates):
-        # Only where both are called the total must a figure told twice be the same.
-        words = (slip.text[max(at - 12, 0) : at] for at in _starts(relation))
-        return all(ALL_OF_IT.search(one) for one in words)
     if not isinstance(relation, SumOf):
         return bool(relation.cue) and not getattr(relation, "comparable", False)
     if slip.operator == "part dropped":
@@ -186,8 +189,12 @@ def _ties(relation: Judged, slip: Slip) -> bool:
     return bool(relation.cue) and (relation.exhaustive or near)
 
 
-def _starts(relation: Judged) -> list[int]:
-    return [claim.quantity.span.start for _, claim in relation.members]
+def _is_told_again(relation: Restates, slip: Slip, text: str) -> bool:
+    """Tell whether a figure is told twice in the same words, and a slip in it is beyond doubt."""
+    spans = [claim.quantity.numeral for _, claim in relation.members]
+    clauses = [clause(text, span.start, span.end) for span in spans]
+    numeral = spans[0].of(text)
+    return told_alike(*clauses) and tied([lead for lead, _ in clauses], slip.operator, numeral)
 
 
 def _of_numbers(name: str, report: Report) -> Iterator[Altered]:

@@ -27,8 +27,9 @@ PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|展望")
 NEAR: Final = 60
 #: A report dated up to so many days before the year's end may well count on its last days.
 GRACE: Final = 31
-#: In the first months of a year 全年 is the year before.
+#: In the first months of a year 全年 is the year before, unless title and text name this year.
 EARLY: Final = 275
+DAYS: Final = 366
 #: "2023年2月30日", "13月1日"; not a day of the old calendar, not part of a longer number.
 DAY: Final = re.compile(
     r"(?<![0-9.])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?"
@@ -40,7 +41,7 @@ YEARS: Final = re.compile(
     r"(?P<first>[12][09][0-9]{2})年?[—–－~～至到-](?P<last>[12][09][0-9]{2})年"
 )
 #: Titles of reports on what was done, which no one signs before it began.
-LOOKS_BACK: Final = re.compile("总结|报告|公报|年报")
+LOOKS_BACK: Final = re.compile("总结|报告|公报|年报|通报")
 LOOKS_AHEAD: Final = re.compile("计划|规划|方案|要点|预算|打算|安排|政府工作报告")
 #: Words of something that took place.
 DONE: Final = re.compile("召开|举办|开展了|完成了|印发了|通过了|开展|举行|组织")
@@ -68,7 +69,8 @@ def full_year_before_its_end(report: Report) -> Iterator[Fault]:
 )
 def full_year_long_before_its_end(report: Report) -> Iterator[Fault]:
     """Full-year figures stand in a report signed more than a month before the year ends."""
-    yield from _full_year(report, range(GRACE + 1, EARLY))
+    latest = DAYS if _names_its_year(report) else EARLY
+    yield from _full_year(report, range(GRACE + 1, latest))
 
 
 @check(
@@ -167,6 +169,15 @@ def period_reversed(report: Report) -> Iterator[Fault]:
                 evidence=(Evidence("period", span, found.group()),),
                 alternatives=(f"{found['last']}—{found['first']}",),
             )
+
+
+def _names_its_year(report: Report) -> bool:
+    """Tell whether title and text leave no doubt of which year a report looks back on."""
+    title, year, text = report.title or "", report.year, report.view.text
+    if year is None or str(year) not in title or LOOKS_AHEAD.search(title):
+        return False
+    names = [text.count(f"{one}年") for one in (year, year - 1)]
+    return LOOKS_BACK.search(title) is not None and names[0] > names[1] + 1
 
 
 @once

@@ -16,18 +16,16 @@ from reportparse.claims import Claim
 from reportparse.quantity import Quantity
 from reportparse.relations.kernel import Stated, Verdict
 from reportparse.relations.mentions import Sentence, printed
-from reportparse.relations.slips import Edit, slips_of
-from reportparse.relations.tellings import (
-    LONG,
+from reportparse.relations.namesakes import (
+    PLAIN_DEEDS,
     SPECIFIC,
-    Telling,
-    keys_of,
     like_name,
     same_name,
     same_owner,
     same_thing,
-    tellings,
 )
+from reportparse.relations.slips import Edit, slips_of
+from reportparse.relations.tellings import LONG, Telling, keys_of, tellings
 
 #: Kinds whose figures are levels of a measure.
 LEVELS: Final = frozenset({"count", "money", "length", "area", "volume", "mass", "energy"})
@@ -103,9 +101,10 @@ def _listed(
 
 def _agreeing(before: Sequence[Telling], again: Telling) -> Restates | None:
     """Relate a figure to the first that it may be, or to one that is the very same."""
-    if again.claim.quantity.kind not in LEVELS:
+    if again.claim.quantity.kind not in LEVELS or again.claim.scope == "part":
         return None
-    same = [one for one in before if same_name(one, again) and same_thing(one, again)]
+    whole = [one for one in before if one.claim.scope != "part"]
+    same = [one for one in whole if same_name(one, again) and same_thing(one, again)]
     value = again.claim.quantity.value
     fitting = (*same[:1], *(one for one in same if one.claim.quantity.value == value))
     for first in fitting:
@@ -117,12 +116,16 @@ def _agreeing(before: Sequence[Telling], again: Telling) -> Restates | None:
 
 def _differing(before: Sequence[Telling], again: Telling, *, few: bool) -> Restates | None:
     """Relate two figures of one name that cannot both be right."""
-    same = [one for one in before if same_name(one, again) and same_thing(one, again)]
-    for first in (one for one in same if same_owner(one, again)):
-        if _meet(first.mention.stated, again.mention.stated) == "fails":
-            sure = _is_sure(first, again)
-            if sure or (few and (_is_slip(first, again) or _is_estimate(first, again))):
-                return _restates(first, again, "fails", sure=sure)
+    same = [
+        one
+        for one in before
+        if same_name(one, again) and same_thing(one, again) and same_owner(one, again)
+        if _meet(one.mention.stated, again.mention.stated) == "fails"
+    ]
+    for explains in (_is_sure, _is_slip, _is_estimate):
+        for first in same if few or explains is _is_sure else ():
+            if explains(first, again):
+                return _restates(first, again, "fails", sure=explains is _is_sure)
     return None
 
 
@@ -138,8 +141,14 @@ def _slipped(before: Sequence[Telling], again: Telling) -> Iterator[Restates]:
 
 def _is_sure(first: Telling, again: Telling) -> bool:
     """Tell whether both figures are said to be all there is of a thing."""
-    level = again.claim.quantity.kind in LEVELS and len(again.name) >= SPECIFIC
-    return level and first.whole and (again.whole or again.known)
+    named = len(again.name) >= SPECIFIC or again.claim.indicator != ""
+    return _is_level(first, again) and named and first.whole and (again.whole or again.known)
+
+
+def _is_level(first: Telling, again: Telling) -> bool:
+    """Tell figures of wholes that are counted, of which a digit more is no likely difference."""
+    whole = "part" not in {first.claim.scope, again.claim.scope}
+    return whole and again.claim.quantity.kind in LEVELS
 
 
 def _is_slip(first: Telling, again: Telling) -> bool:
@@ -147,10 +156,12 @@ def _is_slip(first: Telling, again: Telling) -> bool:
     edit, cues, length = _slip(first, again), first.cued + again.cued, _length(again)
     if edit is None:
         return False
-    named = len(again.name) >= SPECIFIC or again.claim.indicator != ""
+    # What is done may be done again; what there is, is.
+    deed = {first.deed, again.deed} - PLAIN_DEEDS
+    named = not deed and (len(again.name) >= SPECIFIC or again.claim.indicator != "")
     if edit in RARE:
         return length + cues >= LONG and length > 1 and (cues > 0 or named)
-    return again.claim.quantity.kind in LEVELS and cues > 0 and length + cues > LONG + 1
+    return _is_level(first, again) and cues > 0 and length + cues > LONG + 1
 
 
 def _is_estimate(first: Telling, again: Telling) -> bool:

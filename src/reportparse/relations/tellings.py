@@ -25,12 +25,17 @@ ALL_OF_IT: Final = re.compile(
 )
 #: "上述132件", "这264个": the figure is one that the reader knows.
 KNOWN: Final = re.compile(r"(?:上述|前述|这|该|此)$")
+#: "受理的2461件群众诉求中": so is one that others are counted in.
+AMONG: Final = re.compile(r"(?!其)[一-龥]{2,14}?[中里]，")
+#: "二、存在的问题", "回顾一年": what is told there was told before.
+PROBLEMS: Final = re.compile("问题|不足|困难|短板|差距")
+RECALLED: Final = re.compile("问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首")
 #: "虽调解…", "仅…": the writer judges a figure that was told before; "全县" says of all.
 JUDGED: Final = re.compile(any_of("judged"))
 OF_ALL: Final = re.compile(r"[全我本]([省市县区州镇乡旗村院局校]|街道|社区)")
 #: What may lead a name without being any of it: 虽, 全年, 各类, 全县.
 LEADING: Final = re.compile(
-    r"(?:虽然?|尽管|已|也|仅|只|共计?|累计|合计|总计|全年|当年|年末|本?年度|上述|前述|这些?|该|此"
+    r"(?:(?:虽然?|尽管)有?|已|也|仅|只|共计?|累计|合计|总计|全年|当年|年末|本?年度|上述|前述|这些?|该|此"
     r"|[全我本](?:[省市县区州镇乡旗院局国校]|街道|社会)|各[类项级种])+的?(?=..)"
 )
 #: An adverb behind which a verb stands: 虽调解矛盾纠纷.
@@ -42,28 +47,17 @@ TRAILING: Final = re.compile(
 #: Words of a clause that set a figure apart from no other.
 NEUTRAL: Final = re.compile(
     r"(?:[全我本各](?:省|市|县|区|州|镇|乡|旗|街道|办|局|村|院|校|社会|系统|社区|国|辖区))+|街道|[镇乡县区市](?=虽|共|仅)"
-    r"|回顾|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
+    r"|回顾|其中|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
     r"|达到?|完成|实现|为|是|的|了|约|近|超过?|突破|不[足到满]|先后|积极|依法|及时|认真|深入|持续|扎实|有效|成功|高效"
-    r"|(?:增加|增长|提高|提升|上升|扩大|发展)?[到至]|基本|大力|全面|广泛|上述|前述|这些?|该|此|[，、,。\s“”\"：:]|第?[一二三四五六七八九十]{1,2}[是、]"
+    r"|(?:增加|增长|提高|提升|上升)[到至]?|[到至]|基本|大力|全面|广泛|上述|前述|这些?|该|此|[，、,。\s“”\"：:]|第?[一二三四五六七八九十]{1,2}[是、]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．]"
 )
 #: What heads an entry of a list, whose measure then is another: "东河镇：调解…".
 HEADED: Final = re.compile(
-    r"^(?![^：:]*(?:问题|不足|困难|差距|如下|情况|方面))[^，。：:；]{1,8}[：:]"
+    r"^(?![^：:]{0,8}(?:问题|不足|困难|差距|如下|情况|方面))[^，。：:；]{1,8}[：:]"
 )
 #: A title that names whose figures stand below it: 东河镇, 派出所.
 OWNER: Final = re.compile(r"^[一-龥]{1,8}(?:[镇乡村县区市局所院站]|街道|社区|中心|公司|大队)$")
-#: Words that make one measure part of another, or another altogether: 地方, 县本级.
-NARROWS: Final = re.compile(
-    any_of("narrowing") + r"|[省县镇乡村旗局所院站校]|市(?![场民])|(?<!地)区"
-)
-#: Words without which a measure is the same: 各类, 环境空气质量.
-IDLE: Final = re.compile(f"(?:{any_of('idle')})*")
-#: Verbs that say only that the figure is so high.
-PLAIN_DEEDS: Final = frozenset(("", "达", "达到", "完成", "实现", "有", "共有", "现有", "为"))
-#: What is done with a thing at first and at last: of 受理428件 no 482件 are 调处.
-TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|登记")
-CARRIED: Final = re.compile(any_of("carried_over"))
 #: A figure of so many digits is not met by chance.
 LONG: Final = 3
 #: What a slip of the place leaves out of a numeral: 38.64亿 and 3864万 are 3864.
@@ -75,8 +69,6 @@ UNDATED: Final = ("", "")
 TOLD: Final = frozenset({
     "count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "percent",
 })  # fmt: skip
-#: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
-SPECIFIC: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +129,7 @@ def tellings(text: Iterable[Sentence]) -> Iterator[Telling]:
     for sentence, mention, keys in levels:
         if any(met[key] > 1 for key in keys):
             head = HEADED.match(sentence.text)
-            yield _telling(mention, head.group() if head else "")
+            yield _telling(sentence, mention, head.group() if head else "")
 
 
 def keys_of(mention: Mention) -> tuple[tuple[str, ...], ...]:
@@ -174,79 +166,14 @@ def named(measure: str, deed: str) -> tuple[str, str]:
     return name[len(verb) :], deed or verb
 
 
-def same_name(one: Telling, other: Telling) -> bool:
-    """Tell whether two tellings name one measure, to the letter."""
-    if one.name != other.name:
-        return False
-    deed = "" if one.deed != other.deed or one.deed in PLAIN_DEEDS else one.deed
-    long = len(deed + one.name) >= SPECIFIC
-    return long or other.known or _indicated(one, other)
-
-
-def like_name(one: Telling, other: Telling) -> bool:
-    """Tell whether one name is the other with a modifier more that narrows nothing."""
-    short, long = sorted((one.name, other.name), key=len)
-    rest = _left_over(short, long) if len(short) > 1 else None
-    if _indicated(one, other):
-        return not NARROWS.search(one.name + other.name if rest is None else rest)
-    if not rest or (one.claim.indicator and other.claim.indicator):
-        return False
-    return _is_idle(rest) or (other.known and long.endswith(short))
-
-
-def _is_idle(rest: str) -> bool:
-    """Tell whether a name is the same without these words: 各类, 接报, 开展."""
-    return rest in VERBS or any(words.fullmatch(rest) for words in (IDLE, TAKEN_IN))
-
-
-def _indicated(one: Telling, other: Telling) -> bool:
-    """Tell whether both state one indicator."""
-    return one.claim.indicator != "" and one.claim.indicator == other.claim.indicator
-
-
-def same_thing(one: Telling, other: Telling) -> bool:
-    """Tell whether nothing sets two figures apart: time, standing, what was done."""
-    first, again = one.claim, other.claim
-    apart = first.status != again.status or first.basis != again.basis
-    levels = {telling.level for telling in (one, other) if telling.level}
-    if apart or len(levels) > 1 or first.sentence == again.sentence:
-        return False
-    return _same_time(one, other) and _same_deed(one, other)
-
-
-def _same_time(one: Telling, other: Telling) -> bool:
-    """Tell whether two figures are of the same days; what no time is told of is of the whole."""
-    if one.dates == other.dates:
-        return True
-    dated = one if one.dates != UNDATED else other
-    period = dated.claim.period
-    part = period is not None and PART_OF_YEAR.search(period.text) is not None
-    return UNDATED in {one.dates, other.dates} and not part
-
-
-def same_owner(one: Telling, other: Telling) -> bool:
-    """Tell whether the words around two figures give neither to a place or class of its own."""
-    return one.whose == other.whose
-
-
-def _same_deed(one: Telling, other: Telling) -> bool:
-    """Tell whether the same was done; nothing is dealt with that did not come in."""
-    if one.deed == other.deed or {one.deed, other.deed} & PLAIN_DEEDS:
-        return True
-    early = [telling for telling in (one, other) if TAKEN_IN.search(telling.deed)]
-    late = [telling for telling in (one, other) if telling not in early]
-    if len(early) != 1 or CARRIED.search(late[0].deed):
-        return False
-    return late[0].mention.stated.value > early[0].mention.stated.value
-
-
 def _is_level(claim: Claim) -> bool:
-    """Tell a figure that says how much there is, of all and not of each."""
-    told = claim.scope not in {"part", "each"} and not claim.change and len(claim.measure) > 1
+    """Tell a figure that says how much there is, and not how much of each."""
+    of_all = claim.scope != "each" or "均" in claim.measure
+    told = of_all and not claim.change and len(claim.measure) > 1
     return told and claim.quantity.kind in TOLD and claim.action != "占"
 
 
-def _telling(mention: Mention, head: str) -> Telling:
+def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
     """Read what sets a figure apart from the words of its clause."""
     claim, clause = mention.claim, mention.clause
     name, deed = named(claim.measure, claim.action)
@@ -254,8 +181,7 @@ def _telling(mention: Mention, head: str) -> Telling:
     if not deed and whose in VERBS:
         deed, whose = whose, ""  # 收到的132件申请
     level = OF_ALL.search(clause) or OF_ALL.match(claim.actor)
-    titled = claim.section is not None and claim.section.title_span.end > claim.quantity.span.start
-    weighed = JUDGED.search(clause + claim.quantity.text) is not None
+    weighed = JUDGED.search(clause + claim.quantity.text) or _is_problem(sentence, claim)
     return Telling(
         mention,
         name,
@@ -263,9 +189,21 @@ def _telling(mention: Mention, head: str) -> Telling:
         whose,
         level[1] if level else "",
         ALL_OF_IT.search(clause) is not None,
-        KNOWN.search(clause) is not None,
-        titled or weighed or level is not None,
+        KNOWN.search(clause) is not None or AMONG.match(mention.tail) is not None,
+        weighed is not None or level is not None or _is_titled(claim),
     )
+
+
+def _is_problem(sentence: Sentence, claim: Claim) -> re.Match[str] | None:
+    """Find what says that problems are told, or that the year is looked back on."""
+    title = claim.section.title if claim.section else ""
+    before = sentence.text[: claim.quantity.at - sentence.start]
+    return PROBLEMS.search(title) or RECALLED.search(before)
+
+
+def _is_titled(claim: Claim) -> bool:
+    """Tell whether a figure stands in a heading."""
+    return claim.section is not None and claim.section.title_span.end > claim.quantity.span.start
 
 
 def _whose(claim: Claim, words: str, named: tuple[str, str]) -> str:
@@ -276,14 +214,3 @@ def _whose(claim: Claim, words: str, named: tuple[str, str]) -> str:
     rest = NEUTRAL.sub("", TIME.sub("", words))
     title = claim.section.title if claim.section else ""
     return rest if len(rest) > 1 else title if OWNER.match(title) else ""
-
-
-def _left_over(short: str, long: str) -> str | None:
-    """Return the characters that a name has more than another within it, else `None`."""
-    rest, at = [], 0
-    for character in long:
-        if at < len(short) and character == short[at]:
-            at += 1
-        else:
-            rest.append(character)
-    return "".join(rest) if at == len(short) else None

@@ -1,0 +1,113 @@
+"""Namesakes: whether two tellings are of one measure, and whether nothing sets them apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportparse.phrases import VERBS
+from reportparse.relations.cues import any_of
+from reportparse.relations.tellings import PART_OF_YEAR, UNDATED, Telling
+
+#: Words that make one measure part of another, or another altogether: 地方, 县本级.
+NARROWS: Final = re.compile(
+    any_of("narrowing") + r"|[省县镇乡村旗局所院站校]|市(?![场民])|(?<!地)区"
+)
+#: Words without which a measure is the same: 各类, 环境空气质量.
+IDLE: Final = re.compile(f"(?:{any_of('idle')})*")
+#: Verbs that say only that the figure is so high.
+PLAIN_DEEDS: Final = frozenset(("", "达", "达到", "完成", "实现", "有", "共有", "现有", "为"))
+#: What is done with a thing at first and at last: of 受理428件 no 482件 are 调处.
+TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|登记")
+CARRIED: Final = re.compile(any_of("carried_over"))
+#: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
+SPECIFIC: Final = 4
+
+
+def same_name(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings name one measure, to the letter."""
+    if one.name != other.name:
+        return False
+    deed = "" if one.deed != other.deed or one.deed in PLAIN_DEEDS else one.deed
+    cued = one.cued or other.cued
+    long = len(deed + one.name) >= (SPECIFIC - 1 if cued else SPECIFIC)
+    return long or other.known or _indicated(one, other)
+
+
+def like_name(one: Telling, other: Telling) -> bool:
+    """Tell whether one name is the other with a modifier more that narrows nothing."""
+    short, long = sorted((one.name, other.name), key=len)
+    rest = _left_over(short, long) if len(short) > 1 else None
+    if _indicated(one, other):
+        return not NARROWS.search(one.name + other.name if rest is None else rest)
+    if not rest or (one.claim.indicator and other.claim.indicator):
+        return False
+    return _is_idle(rest) or (other.known and long.endswith(short))
+
+
+def _is_idle(rest: str) -> bool:
+    """Tell whether a name is the same without these words: 各类, 接报, 开展."""
+    return rest in VERBS or any(words.fullmatch(rest) for words in (IDLE, TAKEN_IN))
+
+
+def _indicated(one: Telling, other: Telling) -> bool:
+    """Tell whether both state one indicator."""
+    return one.claim.indicator != "" and one.claim.indicator == other.claim.indicator
+
+
+def same_thing(one: Telling, other: Telling) -> bool:
+    """Tell whether nothing sets two figures apart: time, standing, what was done."""
+    first, again = one.claim, other.claim
+    levels = {telling.level for telling in (one, other) if telling.level}
+    parts = first.scope == again.scope == "part"
+    if parts or len(levels) > 1 or first.basis != again.basis or first.sentence == again.sentence:
+        return False
+    return _same_standing(one, other) and _same_time(one, other) and _same_deed(one, other)
+
+
+def _same_standing(one: Telling, other: Telling) -> bool:
+    """Tell whether both are reached, or both meant; in January 去年 is the year of the report."""
+    told = {one.claim.status, other.claim.status}
+    dated = one.dates == other.dates != UNDATED
+    return len(told) == 1 or (told == {"actual", "prior"} and dated)
+
+
+def _same_time(one: Telling, other: Telling) -> bool:
+    """Tell whether two figures are of the same days; what no time is told of is of the whole."""
+    if one.dates == other.dates:
+        return True
+    if UNDATED not in {one.dates, other.dates}:
+        # 截至12月底 is all of the year; in a part on five years a level is that of the last.
+        level = _indicated(one, other) and one.claim.status != "cumulative"
+        known = level or "None" in {one.dates[0], other.dates[0]}
+        return known and one.dates[1] == other.dates[1]
+    dated = one if one.dates != UNDATED else other
+    period = dated.claim.period
+    return period is None or PART_OF_YEAR.search(period.text) is None
+
+
+def same_owner(one: Telling, other: Telling) -> bool:
+    """Tell whether the words around two figures give neither to a place or class of its own."""
+    return one.whose == other.whose or (other.known and not other.whose)
+
+
+def _same_deed(one: Telling, other: Telling) -> bool:
+    """Tell whether the same was done; nothing is dealt with that did not come in."""
+    if one.deed == other.deed or {one.deed, other.deed} & PLAIN_DEEDS:
+        return True
+    early = [telling for telling in (one, other) if TAKEN_IN.search(telling.deed)]
+    late = [telling for telling in (one, other) if telling not in early]
+    if len(early) != 1 or CARRIED.search(late[0].deed):
+        return False
+    return late[0].mention.stated.value > early[0].mention.stated.value
+
+
+def _left_over(short: str, long: str) -> str | None:
+    """Return the characters that a name has more than another within it, else `None`."""
+    rest, at = [], 0
+    for character in long:
+        if at < len(short) and character == short[at]:
+            at += 1
+        else:
+            rest.append(character)
+    return "".join(rest) if at == len(short) else None
