@@ -21,6 +21,8 @@ MEMBERS: Final = re.compile(
 ORDINAL: Final = re.compile(r"(第?)([一二三])(.*)")
 #: What sums a list up: 纺织、化工「两大产业」.
 SUM: Final = re.compile(r"等?[两三四五六七八九十\d][大个].{2,6}$")
+#: No list is longer; where one seems to be, its full stops were lost.
+LONGEST: Final = 80
 #: One noun for town and country with a figure each.
 TOWN_AND_COUNTRY: Final = ("城乡", ("城镇", "农村"))
 
@@ -52,8 +54,8 @@ def distribute(settings: Sequence[Setting]) -> dict[int, str | int]:
 
 def _matched(settings: Sequence[Setting], index: int) -> dict[int, str]:
     """Pair a list of nouns with a list of as many figures behind it: 党支部、网格9个、36个."""
-    size = _run(settings, index)
-    if size == 1 or settings[index].listed:
+    size = 1 if settings[index].listed else _run(settings, index)
+    if size == 1:
         return {}
     noun = read_before(settings[index].before).noun
     pieces = [piece for piece in MEMBERS.split(noun) if piece]
@@ -99,8 +101,8 @@ def members(subject: str, size: int, noun: str = "") -> tuple[str, ...]:
 
 def _run(settings: Sequence[Setting], index: int) -> int:
     """Return how many figures in a row belong to one list, the first at `index`."""
-    behind = index + 1
-    while behind < len(settings) and settings[behind].listed:
+    behind, last = index + 1, min(index + LONGEST, len(settings))
+    while behind < last and settings[behind].listed:
         behind += 1
     return behind - index
 

@@ -190,6 +190,29 @@ def test_parts_within_whole():
     assert kernel.judge_within(whole, [*parts, Stated(Decimal(1))]) == "fails"
 
 
+SUMS = [
+    ("counts", "9", "0", [("4", "0"), ("5", "0"), ("1", "0")], ["fails", "holds", "fails"]),
+    ("above at once", "3", "0", [("4", "0"), ("5", "0")], ["fails"]),
+    ("rounded", "1.0", "0.1", [("0.34", "0.01"), ("0.60", "0.01")], ["fails", "holds"]),
+    ("cut off", "9.9", "0.1", [("5.0", "0.1"), ("4.8", "0.1")], ["fails", "rounded"]),
+    ("below zero", "1", "0", [("2", "0"), ("-1", "0")], ["fails", "holds"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("whole", "place", "parts", "verdicts"),
+    [row[1:] for row in SUMS],
+    ids=[row[0] for row in SUMS],
+)
+def test_sums_of_more_and_more_parts(whole, place, parts, verdicts):
+    stated = Stated(Decimal(whole), Decimal(place))
+    read = [Stated(Decimal(value), Decimal(at)) for value, at in parts]
+    assert list(kernel.judge_sums(stated, read)) == verdicts
+    again = [kernel.judge(stated, read[:count], kernel.added) for count in range(1, len(read) + 1)]
+    assert again[: len(verdicts)] == verdicts
+    assert set(again[len(verdicts) :]) <= {"fails"}
+
+
 def test_working_value():
     figures = [Stated(Decimal(188)), Stated(Decimal(200))]
     assert kernel.at_print(figures, kernel.times(kernel.quotient, kernel.HUNDRED)) == Decimal(94)

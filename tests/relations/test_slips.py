@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from related import mentions_of
-from reportparse.relations.slips import explains, slips_of
+from reportparse.relations.slips import edit_of, explains, slips_of
 
 ROWS = [
     ("two digits swapped", "27", "1", "swap", "72"),
@@ -22,6 +22,27 @@ ROWS = [
 )
 def test_slips(written, place, edit, meant):
     assert (edit, Decimal(meant)) in list(slips_of(Decimal(written), Decimal(place)))
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "edit", "meant"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_slip_between_two_values(written, place, edit, meant):
+    assert edit_of(Decimal(written), Decimal(meant), Decimal(place)) == edit
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "place"),
+    [
+        ("28", "28", "1"),
+        ("28", "56", "1"),
+        ("28", "2.8", "1"),
+        ("28", "29", "0"),
+        ("-3", "3", "1"),
+    ],
+)
+def test_no_slip_between(written, meant, place):
+    assert edit_of(Decimal(written), Decimal(meant), Decimal(place)) is None
 
 
 @pytest.mark.parametrize(("value", "place"), [("28", "0"), ("-3", "1"), ("12345678901", "1")])

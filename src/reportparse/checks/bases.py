@@ -7,7 +7,7 @@ four times as much. Only what fits neither is a fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -64,8 +64,12 @@ def multiple_differs_from_levels(report: Report) -> Iterator[Fault]:
 def growth_given_twice(report: Report) -> Iterator[Fault]:
     """One growth stands at two pairs of figures and fits one of them only."""
     changes = [one for one in report.relations if isinstance(one, ChangeFrom) and one.before]
+    told: dict[Decimal, set[Decimal]] = {}
     for one in changes if any(one.verdict == "fails" for one in changes) else ():
-        if one.change is not None and one.verdict == "fails" and _has_twin(one, changes):
+        if one.change is not None:
+            told.setdefault(nominal(one.change), set()).add(nominal(one.now))
+    for one in changes if told else ():
+        if one.change is not None and one.verdict == "fails" and _has_twin(one, told):
             given = (("stated", one.change.quantity.text),)
             seen = members(one)
             yield Fault(one.change.quantity.span, given, one.formula, evidence=seen)
@@ -132,10 +136,9 @@ def _is_multiple(change: Claim | None) -> bool:
     return change is not None and change.quantity.kind == "multiple"
 
 
-def _has_twin(one: ChangeFrom, changes: Sequence[ChangeFrom]) -> bool:
-    """Tell whether the rate of a change, by its digits, was taken from another one."""
+def _has_twin(one: ChangeFrom, told: Mapping[Decimal, set[Decimal]]) -> bool:
+    """Tell whether the rate of a change, by its digits, was taken from that of another level."""
     value = nominal(one.change) if one.change else HUNDRED
     if len(value.as_tuple().digits) < DIGITS:
         return False
-    twins = (other for other in changes if other.change and nominal(other.change) == value)
-    return any(nominal(other.now) != nominal(one.now) for other in twins)
+    return bool(told.get(value, set()) - {nominal(one.now)})

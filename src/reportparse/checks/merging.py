@@ -7,8 +7,9 @@ the others lend it their arithmetic and their evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from reportparse.checks.workings import magnitude, nominal, show
@@ -28,14 +29,26 @@ MOST_NAMED: Final = 8
 
 def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with those of one slip made one, and the likeliest repair named."""
-    left = list(findings)
-    if not any(_is_of_relation(one) for one in left):
-        return tuple(left)
+    left = dict(enumerate(findings))
+    near: dict[str, list[int]] = {}
+    for place, one in left.items():
+        for name in _told(one) if _is_of_relation(one) else ():
+            near.setdefault(name, []).append(place)
+    if not near:
+        return tuple(left.values())
     known = repairs(report.relations)
     for repair in known:
         if len(repair.mends) > 1 and not repair.breaks:
-            left = _with_one(left, repair)
-    return tuple(_with_repairs(one, known) for one in left)
+            _join(left, near, repair)
+    by_claim: dict[str, list[tuple[int, Repair]]] = {}
+    for rank, repair in enumerate(known):
+        by_claim.setdefault(repair.claim.id, []).append((rank, repair))
+    return tuple(_with_repairs(one, by_claim) for one in left.values())
+
+
+def _told(finding: Finding) -> set[str]:
+    """Return the figures that a finding is about."""
+    return {one.claim for one in finding.evidence if one.claim}
 
 
 def _is_of_relation(finding: Finding) -> bool:
@@ -43,20 +56,22 @@ def _is_of_relation(finding: Finding) -> bool:
     return finding.code[:3] in RELATED and finding.severity is not Severity.NOTE
 
 
-def _with_one(findings: list[Finding], repair: Repair) -> list[Finding]:
-    """Make one finding of those that a repair mends."""
-    kin = [one for one in findings if _is_of_relation(one) and _mends(repair, one)]
+def _join(left: dict[int, Finding], near: dict[str, list[int]], repair: Repair) -> None:
+    """Make one finding of those that a repair mends; `near` are the findings of each figure."""
+    name = repair.claim.id
+    kin = [place for place in near.get(name, ()) if place in left and _mends(repair, left[place])]
     if len(kin) < 2:
-        return findings
-    first = min(kin, key=lambda one: (one.severity.rank, one.span.start))
-    rest = [one for one in kin if one is not first]
-    kept = (one for one in findings if one not in rest)
-    return [_joined(one, rest, repair) if one is first else one for one in kept]
+        return
+    first = min(kin, key=lambda place: (left[place].severity.rank, left[place].span.start))
+    rest = [left.pop(place) for place in kin if place != first]
+    left[first] = _joined(left[first], rest, repair)
+    for other in _told(left[first]):
+        near[other] = sorted({*near[other], first})
 
 
 def _mends(repair: Repair, finding: Finding) -> bool:
     """Tell whether a repair mends what a finding is about."""
-    told = {one.claim for one in finding.evidence if one.claim}
+    told = _told(finding)
     if repair.claim.id not in told:
         return False
     mended = ({claim.id for _, claim in one.members} for one in repair.mends)
@@ -81,15 +96,15 @@ def _joined(first: Finding, rest: Sequence[Finding], repair: Repair) -> Finding:
     )
 
 
-def _with_repairs(finding: Finding, known: Sequence[Repair]) -> Finding:
-    """Name the likeliest repairs of a finding, each figure once."""
+def _with_repairs(finding: Finding, known: Mapping[str, Sequence[tuple[int, Repair]]]) -> Finding:
+    """Name the likeliest repairs of a finding, each figure once; `known` has their ranks."""
     if not _is_of_relation(finding):
         return finding
-    best: dict[str, Repair] = {}
-    for repair in known:
-        if _mends(repair, finding):
-            best.setdefault(repair.claim.id, repair)
-    ranked = list(best.values())
+    mending = (
+        (one for one in known.get(name, ()) if _mends(one[1], finding)) for name in _told(finding)
+    )
+    best = (next(of_figure, None) for of_figure in mending)
+    ranked = [one for _, one in sorted(filter(None, best), key=itemgetter(0))]
     equal = sum(one.order == ranked[0].order for one in ranked)
     most = NAMED if equal < 2 else min(equal, MOST_NAMED)
     named = [" → ".join(_texts(one)) for one in ranked[:most]]

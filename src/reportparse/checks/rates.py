@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -29,6 +30,8 @@ DONE: Final = re.compile(
     "(?:办结|办复|答复|回复|整改|合格|成功|处置|结案|查处|查结|化解|调解|调处|执行|审结|破案|处理"
     "|反馈|销号|验收|兑现|公开|采纳|纠正|完成|解决|响应|落实|处罚|移送|救助|控制)[结办完]?率"
 )
+#: So many figures before and behind a part are tried as another base of its rate.
+AROUND: Final = 100
 ZERO: Final = frozenset({"0", "零", "〇"})
 
 
@@ -223,8 +226,10 @@ def _division(relation: RatioOf, implied: Decimal) -> tuple[str, tuple[tuple[str
 
 def _other_bases(report: Report, relation: RatioOf) -> tuple[str, ...]:
     """Name the figures of the section that would make the rate right as its denominator."""
-    near = [claim for claim in report.claims if claim.section == relation.part.section]
-    return tuple(_fitting(relation, near))
+    part = relation.part
+    at = bisect_left(report.claims, part.quantity.at, key=lambda claim: claim.quantity.at)
+    near = report.claims[max(at - AROUND, 0) : at + AROUND]
+    return tuple(_fitting(relation, [one for one in near if one.section == part.section]))
 
 
 def _fitting(relation: RatioOf, claims: Sequence[Claim]) -> Iterator[str]:

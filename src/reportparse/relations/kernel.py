@@ -6,7 +6,7 @@ written by one hand, so one mode must fit a whole relation. Three are tried, str
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Final, Literal
@@ -101,6 +101,25 @@ def judge(stated: Stated, inputs: Sequence[Stated], work: Work) -> Verdict:
             # Counts read alike in every mode.
             break
     return "fails"
+
+
+def judge_sums(stated: Stated, parts: Sequence[Stated]) -> Iterator[Verdict]:
+    """Yield the verdicts on the sums of the first one, two, three … parts, as `judge` does.
+
+    Parts of a whole are not below zero: sums above it in every reading end the tries.
+    """
+    wholes = [stated.read(printing) for _, printing, _ in ATTEMPTS]
+    sums = [Interval.point(ZERO)] * len(ATTEMPTS)
+    rising = all(part.value >= 0 for part in parts)
+    for part in parts:
+        sums = [
+            before + part.read(reading)
+            for before, (reading, _, _) in zip(sums, ATTEMPTS, strict=True)
+        ]
+        fits = [one.meets(whole) for one, whole in zip(sums, wholes, strict=True)]
+        yield ATTEMPTS[fits.index(True)][2] if any(fits) else "fails"
+        if rising and all(map(Interval.below, wholes, sums)):
+            return
 
 
 def judge_equal(left: Sequence[Stated], right: Sequence[Stated]) -> Verdict:

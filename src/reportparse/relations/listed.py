@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from reportparse.relations.chains import BESIDE
-from reportparse.relations.kernel import HUNDRED, Stated, added, judge, quotient, times
+from reportparse.relations.kernel import HUNDRED, Stated, added, judge, judge_sums, quotient, times
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -61,12 +61,14 @@ def is_of_list(mentions: Sequence[Mention], told: Told, pair: Pair) -> bool:
     cue, rate = told
     part, whole = pair
     name = AROUND.sub("", rate.clause[: cue.start()] + cue.groupdict().get("name", ""))
-    parts = _parts(mentions, whole) or _confirmed(mentions, rate, pair)
-    if len(name) < 2 or OWN.search(rate.clause) or part not in parts:
+    if len(name) < 2 or OWN.search(rate.clause) or not _has_room(cue):
         return False
     ends = name[:2], name[:2] if "of" in cue.groupdict() else name[-2:]
+    if not any(end in part.clause for end in ends):
+        return False
+    parts = _parts(mentions, whole) or _confirmed(mentions, rate, pair)
     called = ([one for one in parts if end in one.clause] for end in ends)
-    return [part] in called and _has_room(cue)
+    return [part] in called
 
 
 def is_told_behind(sentence: Sentence, told: Told, pair: Pair) -> bool:
@@ -179,11 +181,9 @@ def _parts(mentions: Sequence[Mention], whole: Mention) -> tuple[Mention, ...]:
         return ()
     behind = [one for one in mentions[mentions.index(whole) + 1 :] if same_unit(one, whole)]
     like = [one for one in behind if alike(one, whole)]
-    for count in range(2, len(like) + 1):
-        parts = like[:count]
-        if judge(whole.stated, [one.stated for one in parts], added) != "fails":
-            return tuple(parts)
-    return ()
+    verdicts = enumerate(judge_sums(whole.stated, [one.stated for one in like]), 1)
+    count = next((count for count, one in verdicts if count > 1 and one != "fails"), 0)
+    return tuple(like[:count])
 
 
 def _confirmed(mentions: Sequence[Mention], rate: Mention, pair: Pair) -> tuple[Mention, ...]:

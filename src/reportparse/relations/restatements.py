@@ -13,7 +13,6 @@ from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
-from reportparse.quantity import Quantity
 from reportparse.relations.kernel import Stated, Verdict
 from reportparse.relations.mentions import Sentence, printed
 from reportparse.relations.namesakes import (
@@ -24,7 +23,7 @@ from reportparse.relations.namesakes import (
     same_owner,
     same_thing,
 )
-from reportparse.relations.slips import Edit, slips_of
+from reportparse.relations.slips import Edit, edit_of
 from reportparse.relations.tellings import LONG, Telling, keys_of, tellings
 
 #: Kinds whose figures are levels of a measure.
@@ -177,14 +176,10 @@ def _slip(first: Telling, again: Telling) -> Edit | None:
     one, other = first.claim.quantity, again.claim.quantity
     if {one.hedge, other.hedge} != {"exact"}:
         return None
-    return next(_edits(one, other), None) or next(_edits(other, one), None)
-
-
-def _edits(written: Quantity, meant: Quantity) -> Iterator[Edit]:
-    """Yield the slips that make one figure of another."""
-    if written.value is not None:
-        slips = slips_of(written.value, written.precision)
-        yield from (edit for edit, value in slips if value == meant.value)
+    if one.value is None or other.value is None:
+        return None
+    written = edit_of(one.value, other.value, one.precision)
+    return written or edit_of(other.value, one.value, other.precision)
 
 
 def _length(telling: Telling) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from reportparse.claims import Claim
@@ -63,6 +64,24 @@ def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:
         # No numeral begins with a naught, and nobody writes 0 for more than one digit.
         if meant != value and (text[:1] != "0" or len(digits) == 1):
             yield edit, meant
+
+
+def edit_of(written: Decimal, meant: Decimal, place: Decimal) -> Edit | None:
+    """Return the likeliest slip that makes one value of another; `None` if none does."""
+    if not place or min(written, meant) < 0 or written == meant:
+        return None
+    digits, text = (str(int(value / place)) for value in (written, meant))
+    fits = len(digits) <= LONGEST and Decimal(text) * place == meant
+    return _edits(digits).get(text) if fits else None
+
+
+@lru_cache(maxsize=1024)
+def _edits(digits: str) -> dict[str, Edit]:
+    """Return the numerals that are one slip from another, each with the likeliest slip."""
+    found: dict[str, Edit] = {}
+    for edit, text in _written(digits):
+        found.setdefault(text, edit)
+    return found
 
 
 def _written(digits: str) -> Iterator[tuple[Edit, str]]:

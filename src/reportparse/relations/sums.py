@@ -7,7 +7,7 @@ ever said to fail. Without a cue a list is recorded when it adds up and else lef
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Final, Literal
@@ -15,12 +15,14 @@ from typing import ClassVar, Final, Literal
 from reportparse.claims import Claim
 from reportparse.interval import Interval, total
 from reportparse.relations.chains import Knit
-from reportparse.relations.kernel import Verdict, added, judge, judge_within
+from reportparse.relations.kernel import Verdict, added, judge, judge_sums, judge_within
 from reportparse.relations.listings import find_listings
 from reportparse.relations.mentions import Mention, Sentence, printed
 from reportparse.relations.slips import explains, is_any_slip
 from reportparse.relations.spots import Listing
 
+#: Readings from which on a list is long.
+MANY: Final = 4
 #: A sum is nearly right when it misses by so much, whichever is more …
 NEAR_UNITS: Final = Decimal(2)
 NEAR_SHARE: Final = Decimal("0.02")
@@ -129,14 +131,24 @@ def _is_explained(listing: Listing, reading: Sequence[Mention]) -> bool:
 
 def _closing(listing: Listing) -> tuple[SumOf, ...]:
     """Relate the longest reading that adds up, and what is cut anew behind it."""
-    for reading in listing.readings:
-        if len(reading) > 1 and _is_bounded(listing.whole, reading):
-            verdict = judge(listing.whole.stated, [part.stated for part in reading], added)
-            if verdict != "fails":
-                named = replace(listing, cue=listing.cue or listing.far)
-                one = _relation(named, reading, verdict, closes=True)
-                return (one, *_other_cuts(listing, reading))
+    for reading, verdict in _judged(listing):
+        if verdict != "fails" and len(reading) > 1 and _is_bounded(listing.whole, reading):
+            named = replace(listing, cue=listing.cue or listing.far)
+            one = _relation(named, reading, verdict, closes=True)
+            return (one, *_other_cuts(listing, reading))
     return ()
+
+
+def _judged(listing: Listing) -> Iterator[tuple[tuple[Mention, ...], Verdict]]:
+    """Yield readings and the verdicts on their sums; a long list is added up once."""
+    whole, (longest, *shorter) = listing.whole.stated, listing.readings
+    if len(shorter) < MANY or any(one != longest[: len(one)] for one in shorter):
+        for reading in listing.readings:
+            yield reading, judge(whole, [part.stated for part in reading], added)
+        return
+    verdicts = tuple(judge_sums(whole, [part.stated for part in longest]))
+    for reading in listing.readings:
+        yield reading, verdicts[len(reading) - 1] if len(reading) <= len(verdicts) else "fails"
 
 
 def _by_slip(listing: Listing, reading: tuple[Mention, ...]) -> SumOf:
