@@ -19,7 +19,8 @@ from scaling import LINEAR, growth
 UNITS = [
     "（", "1", "一", "万", "其中3件", "《", "一、", "1.", "（1）", "2023年", "1，", "一、工作\n",
     "一是", "增长5%，", "共3件，其中1件、2件。", "办理案件12件，", "办理案件12件。\n", " ", "“",
-    "从3件到5件，", "2019年底开会。办结5件。",
+    "从3件到5件，", "2019年底开会。办结5件。", "3件、", "占50%", "同比增长5%，", "1.2万元",
+    "从28件增加到70件，增长120%，", "人均收入4000元，", "共3件，其中1件、1件。", "5-8万元、",
 ]  # fmt: skip
 #: What single patterns are tried on.
 PIECES = ("一", "1", "（", "《", " ", "，", "县", "的", "一、", "1,", "A")
@@ -60,6 +61,11 @@ def modules() -> list[str]:
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_a_report_takes_time_by_its_length(unit: str) -> None:
     assert growth(lambda text: reportparse.parse(text).to_json(), unit, 6000) < LINEAR
+
+
+def test_a_sentence_of_rates_that_are_wrong_does() -> None:
+    unit = "受理12件，办结11件，办结率99%，"
+    assert growth(lambda text: reportparse.parse(text).to_json(), unit, 2000) < LINEAR
 
 
 @pytest.mark.parametrize("name", modules())

@@ -53,6 +53,8 @@ from reportparse.relations.rated import Rated
 
 #: How many figures before a rate are tried as its numerator and denominator.
 TRIED: Final = 6
+#: … and how many of the sentence before it.
+FAR: Final = 24
 #: "，分别占30.1%、34.6%和35.3%".
 SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
@@ -200,7 +202,7 @@ def _pairs(
     """Yield the figures that a rate may be the quotient of, the nearest first."""
     before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if _is_figure(one)]
     after = [one for one in sentence.mentions[at + 1 : at + 2] if _is_figure(one)]
-    far = [one for one in reversed(earlier) if _is_figure(one)]
+    far = [one for one in reversed(earlier[-FAR:]) if _is_figure(one)]
     if not before:
         before, far = far[::-1], []
     for place in range(len(before) - 1, -1, -1):
