@@ -5,10 +5,9 @@ Every entry of those files carries an example that a test reads; the rules use t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
+
+from reportparse.datafiles import load_data
 
 
 class Words:
@@ -63,12 +62,10 @@ def _sizes_by(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     return {one: tuple(sorted(found, reverse=True)) for one, found in sizes.items()}
 
 
-@cache
 def load_table(file: str, name: str) -> dict[str, str]:
     """Return one table of a data file: word and example."""
-    text = files("reportparse").joinpath("data", file).read_text(encoding="utf-8")
-    tables: dict[str, dict[str, str]] = tomllib.loads(text)
-    return tables[name]
+    table: dict[str, str] = load_data(file)[name]
+    return table
 
 
 def load_words(file: str, *names: str) -> Words:

@@ -7,12 +7,13 @@ The list is data (`data/units.toml`), each entry with an example. The longest un
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from reportparse.datafiles import load_data
+
+FILE: Final = "units.toml"
 #: Tables of the file that limit units; every other table is a kind.
 LIMITS: Final = ("canonical", "not_before", "arabic_only", "naming", "nouns", "whole_words")
 
@@ -39,8 +40,8 @@ class Unit:
 @cache
 def load_units() -> tuple[Unit, ...]:
     """Return every unit of the data file."""
-    tables = tomllib.loads(_read("units.toml"))
-    limits = {name: tables.pop(name) for name in LIMITS}
+    tables = load_data(FILE)
+    limits = {name: tables[name] for name in LIMITS}
     return tuple(
         Unit(
             text,
@@ -52,6 +53,7 @@ def load_units() -> tuple[Unit, ...]:
             text in limits["naming"],
         )
         for kind, units in tables.items()
+        if kind not in LIMITS
         for text, example in units.items()
     )
 
@@ -87,13 +89,13 @@ def first_characters() -> str:
 @cache
 def _nouns() -> re.Pattern[str]:
     """Compile the nouns that need no measure word."""
-    return re.compile("|".join(tomllib.loads(_read("units.toml"))["nouns"]))
+    return re.compile("|".join(load_data(FILE)["nouns"]))
 
 
 @cache
 def _whole_words() -> tuple[str, ...]:
     """Return words that a unit may stand before although their first character is barred."""
-    return tuple(tomllib.loads(_read("units.toml"))["whole_words"])
+    return tuple(load_data(FILE)["whole_words"])
 
 
 @cache
@@ -112,7 +114,3 @@ def _is_whole_word(text: str, at: int, unit: Unit) -> bool:
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
-
-
-def _read(name: str) -> str:
-    return files("reportparse").joinpath("data", name).read_text("utf-8")

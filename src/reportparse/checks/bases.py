@@ -63,13 +63,10 @@ def multiple_differs_from_levels(report: Report) -> Iterator[Fault]:
 )
 def growth_given_twice(report: Report) -> Iterator[Fault]:
     """One growth stands at two pairs of figures and fits one of them only."""
-    changes = [one for one in report.relations if isinstance(one, ChangeFrom) and one.before]
-    told: dict[Decimal, set[Decimal]] = {}
-    for one in changes if any(one.verdict == "fails" for one in changes) else ():
-        if one.change is not None:
-            told.setdefault(nominal(one.change), set()).add(nominal(one.now))
-    for one in changes if told else ():
-        if one.change is not None and one.verdict == "fails" and _has_twin(one, told):
+    failing = [one for one in _failing(report) if one.before]
+    told = _levels(report) if failing else {}
+    for one in failing:
+        if one.change is not None and _has_twin(one, told):
             given = (("stated", one.change.quantity.text),)
             seen = members(one)
             yield Fault(one.change.quantity.span, given, one.formula, evidence=seen)
@@ -134,6 +131,15 @@ def _failing(report: Report) -> Iterator[ChangeFrom]:
 
 def _is_multiple(change: Claim | None) -> bool:
     return change is not None and change.quantity.kind == "multiple"
+
+
+def _levels(report: Report) -> dict[Decimal, set[Decimal]]:
+    """Return the levels that each rate of change is stated for."""
+    told: dict[Decimal, set[Decimal]] = {}
+    for one in report.relations:
+        if isinstance(one, ChangeFrom) and one.before and one.change:
+            told.setdefault(nominal(one.change), set()).add(nominal(one.now))
+    return told
 
 
 def _has_twin(one: ChangeFrom, told: Mapping[Decimal, set[Decimal]]) -> bool:

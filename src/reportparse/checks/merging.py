@@ -30,10 +30,7 @@ MOST_NAMED: Final = 8
 def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with those of one slip made one, and the likeliest repair named."""
     left = dict(enumerate(findings))
-    near: dict[str, list[int]] = {}
-    for place, one in left.items():
-        for name in _told(one) if _is_of_relation(one) else ():
-            near.setdefault(name, []).append(place)
+    near = _by_figure(left)
     if not near:
         return tuple(left.values())
     known = repairs(report.relations)
@@ -44,6 +41,15 @@ def merged(report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for rank, repair in enumerate(known):
         by_claim.setdefault(repair.claim.id, []).append((rank, repair))
     return tuple(_with_repairs(one, by_claim) for one in left.values())
+
+
+def _by_figure(findings: Mapping[int, Finding]) -> dict[str, list[int]]:
+    """Return which of the findings on relations are about each figure."""
+    near: dict[str, list[int]] = {}
+    for place, one in findings.items():
+        for name in _told(one) if _is_of_relation(one) else ():
+            near.setdefault(name, []).append(place)
+    return near
 
 
 def _told(finding: Finding) -> set[str]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+
+from reportparse.datafiles import load_data
 
 
-@cache
 def load_cues() -> dict[str, dict[str, str]]:
     """Return the tables of the data file: group -> word -> example."""
-    text = files("reportparse").joinpath("data/relations.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return load_data("relations.toml")
 
 
 def words(group: str) -> tuple[str, ...]:
