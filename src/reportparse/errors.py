@@ -36,6 +36,10 @@ REASONS: Final[dict[str, dict[Language, str]]] = {
         "zh": "不是 PDF（是 {detail}），没有可标注的页面",
         "en": "is no PDF but {detail}: it has no pages to mark",
     },
+    "protected": {
+        "zh": "受密码保护，不能写入批注；请先另存为不加密的 PDF",
+        "en": "is protected by a password and takes no marks: save it without protection first",
+    },
     "moved": {
         "zh": "原文件不在读取时的位置，请用 source 指明",
         "en": "is not where it was read from: name it with `source`",

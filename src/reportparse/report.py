@@ -214,12 +214,15 @@ class Report:
         path: str | PathLike[str],
         source: str | PathLike[str] | bytes | None = None,
         lang: Language = "zh",
-    ) -> None:
+    ) -> tuple[Finding, ...]:
         """Write the PDF that this was read from with highlights and notes at the findings.
 
         `source` names the PDF where it is no longer in its place; the PDF itself is not touched.
+        Returns the findings without a place on a page, which a note on the first page tells.
         """
-        above("render.annotation").to_marked_pdf(self, path, source, lang)
+        marked = above("render.annotation").to_marked_pdf
+        unmarked: tuple[Finding, ...] = marked(self, path, source, lang)
+        return unmarked
 
     def to_excel(self, path: str | PathLike[str], lang: Language = "zh") -> None:
         """Write the workbook: data, relations, findings, outline."""

@@ -11,6 +11,7 @@ import pytest
 
 import pdfs
 from commands import run
+from reportparse.render import annotation
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,27 @@ def test_marked_pdfs_of_several_reports_go_into_a_folder(folder: Path) -> None:
     assert done.exit_code == 0
     assert "report.txt" in done.stderr
     assert [path.name for path in (folder / "out.pdf").iterdir()] == ["002-a.pdf"]
+
+
+def test_findings_that_are_not_marked_are_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotation, "_fits", lambda *_: False)
+    (folder / "a.pdf").write_bytes(pdfs.pdf([pdfs.say(80, 100, "全年走访18余户。")]))
+    done = run("check", "a.pdf", "-o", "out.pdf", "--lang", "zh", "--persona", "auditor")
+    assert "a.pdf: 有 1 项问题在页面上没有确定的位置，没有标出: EXP101" in done.stderr
+    assert (folder / "out.pdf").exists()
+
+
+def test_a_library_that_is_missing_is_named_before_a_folder_is_filled(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(pdfs.pdf([pdfs.say(80, 100, f"全年办结{len(name)}件。")]))
+    done = run("check", "a.pdf", "b.pdf", "-o", "out.pdf", "--lang", "en")
+    assert done.exit_code == 2
+    assert "pypdf is needed: pip install 'reportparse-zh[annotate]'" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -10,13 +11,16 @@ import numpy as np
 import pypdf
 import pypdfium2
 import pytest
+from pypdf.generic import FloatObject, NameObject, RectangleObject
 
 import pdfs
 from factory import finding
 from reportparse.document import Box
 from reportparse.errors import MissingExtra, UnreadableSource
-from reportparse.render.annotation import in_file
+from reportparse.render import annotation
+from reportparse.render.annotation import highlights, in_file, marked
 from reportparse.report import Report, parse, read
+from reportparse.span import Span
 
 LINES = ["全年共举办讲座31场次，其中进校园12场次、", "进企业10场次、进农村8场次。"]
 
@@ -66,6 +70,128 @@ def test_what_is_drawn_lies_on_the_figure(tmp_path: Path, rotate: int) -> None:
     (place,) = report.locate(report.findings[0])
     assert place.box is not None
     assert close(changed(data, mark(report, data, tmp_path)), place.box)
+
+
+def reshaped(data: bytes, boxes: dict[str, object], **encryption: str) -> bytes:
+    """Return a PDF with other boxes on its pages, or behind passwords."""
+    writer = pypdf.PdfWriter(clone_from=BytesIO(data))
+    for page in writer.pages:
+        for name, value in boxes.items():
+            page[NameObject(name)] = value
+    if encryption:
+        writer.encrypt(algorithm="RC4-128", **encryption)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        pytest.param({"/CropBox": RectangleObject((40, 100, 500, 800))}, id="cropped"),
+        pytest.param({"/MediaBox": RectangleObject((-20, -30, 575, 812))}, id="shifted"),
+        pytest.param(
+            {"/CropBox": RectangleObject((-50, 90, 700, 900))}, id="crop-box-beyond-the-paper"
+        ),
+        pytest.param({"/UserUnit": FloatObject(2)}, id="large-unit"),
+        pytest.param(
+            {"/CropBox": RectangleObject((30, 60, 520, 830)), "/UserUnit": FloatObject(1.5)},
+            id="cropped-with-unit",
+        ),
+    ],
+)
+def test_whatever_of_the_page_is_shown(
+    tmp_path: Path, boxes: dict[str, object], rotate: int
+) -> None:
+    data = reshaped(drawn(rotate=rotate), boxes)
+    report = read(data, "a.pdf")
+    report = report.with_findings([finding(report, "31场次", evidence=())])
+    (place,) = report.locate(report.findings[0])
+    assert place.box is not None
+    assert close(changed(data, mark(report, data, tmp_path)), place.box)
+
+
+@pytest.mark.parametrize(("angle", "rotate"), [(90, 0), (90, 90), (180, 0)])
+def test_writing_that_is_turned_on_its_page(tmp_path: Path, angle: int, rotate: int) -> None:
+    x, y, down = (100, 700, 29) if angle == 90 else (500, 300, 0)
+    page = [
+        pdfs.say(x + down * at, y - (0 if down else 29 * at), line, angle=angle)
+        for at, line in enumerate(LINES * 3)
+    ]
+    data = pdfs.pdf(page, rotate=rotate)
+    report = read(data, "a.pdf")
+    report = report.with_findings([finding(report, "31场次", evidence=())])
+    place = report.locate(report.findings[0])[0]
+    assert place.box is not None
+    assert close(changed(data, mark(report, data, tmp_path)), place.box)
+
+
+@pytest.mark.parametrize(
+    "passwords",
+    [
+        pytest.param({"user_password": "", "owner_password": "secret"}, id="opens-for-all"),
+        pytest.param({"user_password": "", "owner_password": ""}, id="empty-passwords"),
+    ],
+)
+def test_a_protected_file_is_named(tmp_path: Path, passwords: dict[str, str]) -> None:
+    data = reshaped(drawn(), {}, **passwords)
+    with pytest.raises(UnreadableSource, match=r"a\.pdf.*protected by a password") as caught:
+        mark(audited(data), data, tmp_path)
+    assert "请先另存为不加密的 PDF" in caught.value.message("zh")
+    assert not (tmp_path / "marked.pdf").exists()
+
+
+def test_what_has_no_place_is_told_on_the_first_page(tmp_path: Path) -> None:
+    data = drawn()
+    report = read(data, "a.pdf")
+    end = Span(len(report.document.text), len(report.document.text))
+    missing = finding(report, "31场次", span=end, evidence=())
+    report = report.with_findings([missing, finding(report, "12场次", evidence=())])
+    assert report.to_marked_pdf(tmp_path / "marked.pdf", data) == (missing,)
+    (own, note), second = annotations((tmp_path / "marked.pdf").read_bytes())
+    assert own["/Subtype"] == "/Highlight"
+    assert note["/Subtype"] == "/Text"
+    said = str(note["/Contents"])
+    assert said.startswith("有 1 项问题在页面上没有确定的位置，没有标出\n\n1 TOT101 错误：")
+    assert "2 TOT101" not in said
+    assert second == []
+
+
+def test_a_page_of_another_size_is_not_marked_but_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotation, "_fits", lambda *_: False)
+    data = drawn()
+    report = audited(data)
+    assert report.to_marked_pdf(tmp_path / "marked.pdf", data) == report.findings
+    first, _ = annotations((tmp_path / "marked.pdf").read_bytes())
+    assert [one["/Subtype"] for one in first] == ["/Text"]
+
+
+def test_all_marked_nothing_told(tmp_path: Path) -> None:
+    data = drawn()
+    assert audited(data).to_marked_pdf(tmp_path / "marked.pdf", data) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 zz5 842]", id="box"),
+        pytest.param(b"/Size", b"/Sixe", id="size"),
+        pytest.param(b"/Contents", b"/Annots  ", id="annotations-of-another-kind"),
+    ],
+)
+def test_damage_is_told_in_one_line(
+    before: bytes, after: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = drawn()
+    damaged = data.replace(before, after)
+    assert damaged != data
+    marks = highlights(audited(data), "zh")
+    with suppress(UnreadableSource):
+        marked("a.pdf", damaged, marks, lambda _: "")
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

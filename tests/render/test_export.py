@@ -9,11 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import pdfs
 from factory import TEXT, audited
 from reportparse.errors import MissingExtra
 from reportparse.render import export
-from reportparse.report import parse, read
+from reportparse.report import parse
 
 
 @pytest.mark.parametrize(
@@ -48,13 +47,6 @@ def test_parquet_without_its_library_is_refused(
 def test_workbook(tmp_path: Path) -> None:
     export.to_file([audited()], "xlsx", tmp_path / "a.xlsx", "zh")
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
-
-
-def test_marked_pdf(tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdfs.pdf([pdfs.say(80, 100, "全年共办结3件。")]))
-    export.to_file([read(path)], "pdf", tmp_path / "b.pdf", "zh")
-    assert (tmp_path / "b.pdf").read_bytes().startswith(path.read_bytes())
 
 
 def test_pages_are_numbered() -> None:

@@ -16,7 +16,8 @@ from click.core import ParameterSource
 from reportparse.cli.face import DISTRIBUTION, Misuse
 from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.frames import to_frame
-from reportparse.render import delimited, export, index, page
+from reportparse.render import annotation, delimited, export, index, page
+from reportparse.render.words import word
 from reportparse.report import FrameName, Report
 
 
@@ -65,6 +66,8 @@ def deliver(reports: Sequence[Report], asked: Asked, output: Path | None, lang: 
         _folder(reports, asked, output, own)
     elif form == "html":
         write(page.to_html(reports[0], own, pages=asked.pages), output)
+    elif form == "pdf":
+        _filed(lambda path: _mark(reports[0], path, (own, lang)), output, lang)
     elif form in export.BINARY:
         _filed(lambda path: export.to_file(reports, form, path, own), output, lang)
     elif form == "csv":
@@ -92,10 +95,28 @@ def _single(report: Report, asked: Asked, path: Path, lang: Language) -> None:
     if asked.form == "html":
         write(page.to_html(report, lang, pages=asked.pages), path)
         return
+    _filed(lambda place: _mark_or_name(report, place, lang), path, lang)
+
+
+def _mark_or_name(report: Report, path: Path, lang: Language) -> None:
+    """Write the marked PDF of one of many reports, or say why there is none."""
     try:
-        export.to_file([report], asked.form, path, lang)
+        _mark(report, path, (lang, lang))
     except UnreadableSource as error:
         click.echo(f"reportparse: {error.message(lang)}", err=True)
+
+
+def _mark(report: Report, path: Path, langs: tuple[Language, Language]) -> None:
+    """Write a marked PDF, and name the findings that are not marked.
+
+    The languages are that of the file and that of the terminal.
+    """
+    own, lang = langs
+    unmarked = annotation.to_marked_pdf(report, path, lang=own)
+    if unmarked:
+        said = word("unmarked", lang).format(count=len(unmarked))
+        codes = ", ".join(dict.fromkeys(one.code for one in unmarked))
+        click.echo(f"reportparse: {report.name}: {said}: {codes}", err=True)
 
 
 def write(written: str, output: Path | None) -> None:

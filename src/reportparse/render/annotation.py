@@ -6,9 +6,12 @@ it, signatures too, stays as it was; any viewer can hide or delete them.
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -17,6 +20,7 @@ from typing import Any, Final
 from reportparse.document import Box
 from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.findings import Finding
+from reportparse.reading.lock import LOCK
 from reportparse.render.origin import original
 from reportparse.render.shading import visible
 from reportparse.render.words import word
@@ -27,6 +31,14 @@ from reportparse.span import Span
 COLOURS: Final = {"error": "ff8f85", "warning": "ffd257", "note": "cbb7f0", "evidence": "cfe3ff"}
 #: Page sizes that differ by less (in points) are the same.
 SAME: Final = 1.0
+#: Side of the note on the first page, in points.
+PIN: Final = 24
+#: What PDFium says of a file without encryption.
+OPEN: Final = -1
+#: What pypdf raises where it meets something else than it looks for.
+DAMAGED: Final = (
+    AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 #: Left, bottom, right, top in the coordinates of the file.
 Rectangle = tuple[float, float, float, float]
 
@@ -41,6 +53,8 @@ class Highlight:
     colour: str
     note: str
     name: str
+    #: Number of the finding that stands here, 0 for what it rests on.
+    place_of: int = 0
 
 
 def to_marked_pdf(
@@ -48,14 +62,20 @@ def to_marked_pdf(
     path: str | PathLike[str],
     source: str | PathLike[str] | bytes | None = None,
     lang: Language = "zh",
-) -> None:
+) -> tuple[Finding, ...]:
     """Write the PDF that a report was read from, with its findings marked.
 
-    `UnreadableSource` says why that cannot be: the report is no PDF, the file has moved
-    (`source` names it then) or changed, or it is locked.
+    Findings that have no place on a page are returned, and told by a note on the first page.
+    `UnreadableSource` says why nothing can be written: the report is no PDF, the file has moved
+    (`source` names it then) or changed, or it is protected.
     """
     data = original(report, source)
-    Path(path).write_bytes(marked(report.name, data, highlights(report, lang)))
+    if _is_protected(data):
+        raise UnreadableSource(report.name, "protected")
+    shown = list(highlights(report, lang))
+    written, placed = marked(report.name, data, shown, partial(_rest, report, lang))
+    Path(path).write_bytes(written)
+    return tuple(one for _, one in _unmarked(report, placed))
 
 
 def highlights(report: Report, lang: Language) -> Iterator[Highlight]:
@@ -67,35 +87,64 @@ def highlights(report: Report, lang: Language) -> Iterator[Highlight]:
                 note = f"{at} {finding.code} {word(one.role, lang)}：{one.text}"
                 yield from _on_pages(report, one.span, ("evidence", note, f"{name} {number}"))
         told = (finding.severity.value, _note(at, finding, lang), name)
-        yield from _on_pages(report, visible(finding.span), told)
+        yield from _on_pages(report, visible(finding.span), told, at)
 
 
-def marked(name: str, data: bytes, shown: Iterable[Highlight]) -> bytes:
-    """Return a PDF with highlights added behind its own bytes."""
+def marked(
+    name: str, data: bytes, shown: Iterable[Highlight], rest: Callable[[frozenset[int]], str]
+) -> tuple[bytes, frozenset[int]]:
+    """Return a PDF with highlights added behind its own bytes, and the findings that have one.
+
+    `rest` tells, of the numbers of these, what the note on the first page says; "" for none.
+    """
     try:
         from pypdf import PdfWriter
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtra("pypdf", "annotate") from error
+    # What is wrong with a file is told by what is raised, not beside it.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         writer = PdfWriter(BytesIO(data), incremental=True)
-        for one in shown:
-            _add(writer, one)
+        placed = frozenset(one.place_of for one in shown if _add(writer, one))
+        if note := rest(placed):
+            _pin(writer, note)
         written = BytesIO()
         writer.write(written)
-    except PyPdfError as error:
+    except (PyPdfError, *DAMAGED) as error:
         raise UnreadableSource(name, "unsupported", str(error)) from error
-    return written.getvalue()
+    return written.getvalue(), placed
 
 
-def _on_pages(report: Report, span: Span, told: tuple[str, str, str]) -> Iterator[Highlight]:
+def _is_protected(data: bytes) -> bool:
+    """Tell whether a file is encrypted, though it may open without a password."""
+    import pypdfium2
+
+    with LOCK, closing(pypdfium2.PdfDocument(data)) as file:
+        revision: int = pypdfium2.raw.FPDF_GetSecurityHandlerRevision(file)
+    return revision != OPEN
+
+
+def _rest(report: Report, lang: Language, placed: frozenset[int]) -> str:
+    """Return what is to be told of the findings that are marked nowhere."""
+    notes = [_note(at, finding, lang) for at, finding in _unmarked(report, placed)]
+    return "\n\n".join([word("unmarked", lang).format(count=len(notes)), *notes]) if notes else ""
+
+
+def _unmarked(report: Report, placed: frozenset[int]) -> Iterator[tuple[int, Finding]]:
+    return ((at, one) for at, one in enumerate(report.findings, 1) if at not in placed)
+
+
+def _on_pages(
+    report: Report, span: Span, told: tuple[str, str, str], place_of: int = 0
+) -> Iterator[Highlight]:
     """Yield a highlight for each page that a span stands on."""
     places = defaultdict(list)
     for place in report.locate(span):
         if place.page and place.size and place.box:
             places[place.page, place.size].append(place.box)
     for (page, size), boxes in places.items():
-        yield Highlight(page, tuple(boxes), size, *told)
+        yield Highlight(page, tuple(boxes), size, *told, place_of)
 
 
 def _note(at: int, finding: Finding, lang: Language) -> str:
@@ -111,7 +160,7 @@ def _note(at: int, finding: Finding, lang: Language) -> str:
     return "\n".join([f"{head}{colon}{finding.said(lang)}", *lines])
 
 
-def _add(writer: Any, one: Highlight) -> None:  # noqa: ANN401
+def _add(writer: Any, one: Highlight) -> bool:  # noqa: ANN401
     """Add a highlight to its page; one whose page is of another size has no known place."""
     from pypdf import annotations
     from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
@@ -120,7 +169,7 @@ def _add(writer: Any, one: Highlight) -> None:  # noqa: ANN401
     turns = page.rotation // 90 % 4
     shown = _shown(page)
     if not _fits(shown, turns, one.size):
-        return
+        return False
     found = [in_file(box, shown, turns) for box in one.boxes]
     corners = (
         edge
@@ -138,6 +187,20 @@ def _add(writer: Any, one: Highlight) -> None:  # noqa: ANN401
     for key, value in told.items():
         annotation[NameObject(key)] = TextStringObject(value)
     writer.add_annotation(page, annotation)
+    return True
+
+
+def _pin(writer: Any, note: str) -> None:  # noqa: ANN401
+    """Pin a note to the corner of the first page."""
+    from pypdf import annotations
+    from pypdf.generic import NameObject, TextStringObject
+
+    page = writer.pages[0]
+    left, _, _, top = _shown(page)
+    pinned = annotations.Text(rect=(left, top - PIN, left + PIN, top), text="", open=False)
+    for key, value in {"/Contents": note, "/T": "reportparse", "/NM": "unmarked"}.items():
+        pinned[NameObject(key)] = TextStringObject(value)
+    writer.add_annotation(page, pinned)
 
 
 def _shown(page: Any) -> Rectangle:  # noqa: ANN401

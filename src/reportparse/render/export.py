@@ -8,7 +8,7 @@ from typing import Final
 
 from reportparse.errors import Language, MissingExtra
 from reportparse.frames import to_frame
-from reportparse.render import annotation, record, sarif, sheet
+from reportparse.render import record, sarif, sheet
 from reportparse.report import Report
 
 #: Forms that are files of bytes and cannot be printed.
@@ -38,10 +38,6 @@ def to_file(reports: Sequence[Report], form: str, path: Path, lang: Language) ->
     """Write reports in a form that is bytes."""
     if form == "xlsx":
         sheet.to_excel(reports, path, lang)
-        return
-    if form == "pdf":
-        (report,) = reports
-        annotation.to_marked_pdf(report, path, lang=lang)
         return
     try:
         to_frame(reports, "claims", lang).to_parquet(path)

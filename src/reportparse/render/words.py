@@ -156,6 +156,10 @@ WORDS: Final[dict[str, Word]] = {
     "as_text": {"zh": "文字", "en": "text"},
     "as_pages": {"zh": "原件页面", "en": "pages"},
     "page": {"zh": "第 {number} 页", "en": "page {number}"},
+    "unmarked": {
+        "zh": "有 {count} 项问题在页面上没有确定的位置，没有标出",
+        "en": "{count} findings have no certain place on a page and are not marked",
+    },
     "no_picture": {"zh": "（为控制大小，此页未附图）", "en": "(left out to keep the file small)"},
     "loaded": {"zh": "已载入 {placed} 条结论", "en": "{placed} verdicts loaded"},
     "unplaced": {
