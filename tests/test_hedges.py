@@ -40,6 +40,7 @@ def test_word_that_only_looks_like_a_hedge(text: str) -> None:
 
 def test_hedge_apart_from_its_figure() -> None:
     assert hedge_before("每季度至少召开1次", 7) == ("at_least", 7)
+    assert hedge_before("青年干部约占四成", 6) == ("about", 6)
     assert hedge_after("50万元（含）以上", 4) == ("at_least", 9)
 
 

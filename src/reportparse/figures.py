@@ -52,6 +52,10 @@ ABSENT: Final = re.compile(r"(?:[没未无][一-龥]{0,4}|零)$")
 BEHIND_SCORE: Final = ("", *"，。、；）\n以的提增降升")
 #: 七成五, 八成二以上, 三成半的; not 六成五保户, 七成一季度
 HUNDREDTHS: Final = re.compile(r"[一二三四五六七八九半](?=[，。；、：）)”\n的左]|以[上下内]|$)")
+#: 3年多, 两倍多, 六成出头
+EXCESS: Final = re.compile("[多余]|出头")
+#: Kinds of units behind which 多 is a part of one.
+MEASURED: Final = ("duration", "money", "multiple")
 HAN: Final = re.compile("[一-龥]")
 FIVE: Final = Decimal(5)
 TEN: Final = Decimal(10)
@@ -303,11 +307,11 @@ def _is_bound(words: Wording, number: Number, unit: Unit, unit_end: int) -> bool
 
 
 def _excess_behind_unit(text: str, number: Number, end: int, unit: Unit) -> tuple[Number, int]:
-    """Read 3年多, 5元多: more by less than one unit."""
-    is_excess = text[end : end + 1] in ("多", "余") and not number.hedge
-    if is_excess and (unit.kind in ("duration", "money") or unit.text == "成"):
+    """Read 3年多, 两倍多, 六成出头: more by less than one unit."""
+    excess = None if number.hedge else EXCESS.match(text, end)
+    if excess and (unit.kind in MEASURED or unit.text == "成"):
         step = TEN if unit.text == "成" else ONE
-        return replace(number, hedge="more", step=step), end + 1
+        return replace(number, hedge="more", step=step), excess.end()
     return number, end
 
 

@@ -18,7 +18,7 @@ from reportparse.cardinal import ONE
 from reportparse.interval import Interval
 from reportparse.numerals import lowest_place
 
-#: Hedges that a verb may part from the figure: 至少召开1次, 不超过全年的5%.
+#: Hedges that a verb may part from the figure: 至少召开1次, 不超过全年的5%; so may 占: 约占四成.
 SPLITTABLE: Final = ("至少", "最少", "至多", "最多", "不少于", "不得少于")
 #: What 上 and 过 bound: 上千, 过半, 过10亿元; not 上3次, 开展过3次.
 BEHIND_UP: Final = re.compile("[百千万亿十半]|[0-9.]+[万亿]元")
@@ -56,7 +56,9 @@ def words() -> Words:
     adjacent = "|".join(sorted(before, key=len, reverse=True))
     split = "|".join(SPLITTABLE)
     return Words(
-        re.compile(rf"(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$"),
+        re.compile(
+            rf"(?P<word>{adjacent})了?的?$|(?P<apart>{split})[一-龥]{{1,4}}$|(?P<share>约)占$"
+        ),
         re.compile(f"(?:{'|'.join(tables['within'])})$"),
         re.compile(INCLUSIVE + f"(?P<word>{'|'.join(sorted(after, key=len, reverse=True))})"),
         before,
@@ -75,7 +77,7 @@ def hedge_before(text: str, at: int) -> tuple[str, int]:
     if match is None:
         return "", at
     if match["word"] is None:
-        return lists.hedge_before[match["apart"]], at
+        return lists.hedge_before[match["apart"] or match["share"]], at
     word = match["word"]
     if lists.within.search(text[max(0, at - REACH) : at]):
         return "", at

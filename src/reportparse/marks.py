@@ -44,11 +44,13 @@ STYLES: Final = (
     Style("chapter", "chapter", 3, rf"{TH}章", "第三章"),
     Style("section", "chapter", 4, rf"{TH}节(?![约日水能余假点目育])", "第一节"),
     Style("article", "article", 5, rf"{TH}条(?:之{N})?", "第十二条"),
-    Style("second", "item", 13, rf"第{N}(?:[，,：:]|、(?!{HAN})|(?=是(?![否非])))", "第二，"),
+    Style(
+        "second", "item", 13, rf"第{N}(?:[，,：:]|、(?!{HAN})|(?=是(?!否|非[曲对黑])))", "第二，"
+    ),
     Style("side", "item", 19, "(?:另|再)?一方面[，,]?", "另一方面，"),
     Style("first", "item", 14, "(?:首先|其次|再次)[，,]?|最后(?:[，,]|(?=[是要]))", "首先，"),
     Style("which", "item", 18, "其[一二三四五六][，,]?", "其二，"),
-    Style("enum", "item", 15, rf"{N} ?是(?![否非])", "三是"),
+    Style("enum", "item", 15, rf"{N} ?是(?!否|非[曲对黑])", "三是"),
     Style("must", "item", 16, rf"{N}要", "二要"),
     Style("seize", "item", 17, rf"{N}[抓靠]", "一抓"),
     Style("h1", "h1", 6, rf"{N} ?[、丶．.](?![、，。])|{N}[,，]|[—–－-]、", "一、"),

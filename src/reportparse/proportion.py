@@ -11,11 +11,13 @@ from decimal import Decimal
 from typing import Final
 
 from reportparse.cardinal import ONE
+from reportparse.compounds import compound_at
 from reportparse.counting import is_quoted
 from reportparse.figure import Figure, wording
 from reportparse.interval import Interval
 from reportparse.magnitude import CHINESE, Number
 from reportparse.numerals import parse_number, read_numeral
+from reportparse.unitless import unitless_at
 
 #: 3.9:39.0:57.1, 2.1∶1
 RATIO: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?)+")
@@ -25,9 +27,9 @@ QUOTIENT: Final = re.compile(r"(?<=[（(])([0-9]+)/([0-9]+)(?=[)）])")
 PARTS: Final = re.compile(
     rf"(?P<below>[{CHINESE}0-9]{{1,8}})分之(?P<above>[0-9]+(?:\.[0-9]+)?|[{CHINESE}]{{1,9}})"
 )
-#: 一半, 过半, 半数
+#: 一半, 过半, 半数, 超半数; not 双过半
 HALF: Final = re.compile(
-    r"一半(?![导路])|(?<!大)半数(?=[以的企党])|(?<=[过近])半(?![百天年个径路小])"
+    r"一半(?![导路])|(?<!大)半数(?=[以的企党])|(?<=[过超近])半数|(?<=[过近])(?<!双过)半(?![数百天年个径路小])"
 )
 #: What 百分之 and 千分之 make.
 KINDS: Final = {"百": ("%", "percent"), "千": ("‰", "permille")}
@@ -40,6 +42,9 @@ def proportion_at(text: str, at: int) -> tuple[bool, Figure | None]:
     """Return whether a shape of this module begins at `at`, and its figure unless it has none."""
     if at and text[at - 1] == "第":
         return True, _rank(text, at)
+    whole = compound_at(text, at) or unitless_at(text, at)
+    if whole is not None:
+        return True, whole
     for pattern, read in SHAPES:
         match = pattern.match(text, at)
         if match is not None:

@@ -26,6 +26,12 @@ NONE_OF: Final = re.compile(
 ZERO_OF: Final = re.compile(
     r"零(?<=[\u4e00-\u9fff]零)(?:[起例宗]|(?<=[诉访报案]零)件)(?=[，。；、！\n]|\Z)"
 )
+#: 事故为零, 投诉降至零, 上访量为0; not 化整为零, 归零
+AT_ZERO: Final = re.compile(
+    r"(?:(?<=为)|(?<=[降减落少压归][至到])|(?<=保持))(?P<zero>[零0])(?=[，。；、！）\n]|\Z)"
+)
+#: 化整为零 and 不为零 count nothing.
+UNCOUNTED: Final = ("整为", "不为", "非为")
 #: Verbs of happening that are denied: 未发生, 没有出现.
 DENIED: Final = r"(?:未|没有?|从未|均未|未曾)(?:再)?(?:发生|出现|造成|引发|收到|接到|产生)(?:过)?"
 
@@ -39,6 +45,9 @@ def find_zeros(text: str) -> Iterator[Figure]:
             yield _zero(match.start(), end, match.start("one"), match.end(), unit.text)
     for match in ZERO_OF.finditer(text):
         yield _zero(match.start(), match.end(), match.start(), match.start() + 1, match[0][1:])
+    for match in AT_ZERO.finditer(text):
+        if not text.startswith(UNCOUNTED, max(0, match.start() - 2)):
+            yield _zero(match.start(), match.end(), match.start(), match.end(), "")
     for match in _patterns().finditer(text):
         yield _zero(match.start(), match.end(), match.start(), match.end(), "")
 

@@ -52,6 +52,10 @@ TITLE: Final = re.compile(
 HANGING: Final = re.compile(
     "(?:[是了各每第将把或但且而让]|(?<!目)的|(?<![祥缓饱总共])和|(?<![参赋给])与)$"
 )
+#: 县 长  沈 清 和: an office and a name, whatever character it ends in
+SPEAKER: Final = re.compile(
+    r"(?:长|主[ \u3000]?任|书[ \u3000]?记)[ \u3000]{1,6}[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}$"
+)
 #: 的…, but not 的确
 LEANING: Final = re.compile("的(?![确士])")
 #: …2023 | 年 · …12. | 5 · …3, | 000 · …8.6亿 | 元: a figure cut in two
@@ -72,6 +76,8 @@ RANGE_HEAD: Final = re.compile(r"(?:——?|[-－–~～])[0-9０-９Ⅰ-Ⅻ]")
 #: 总结和 | …; …总结 | 和下一年思路: a title goes on
 CONJUNCTION: Final = re.compile("[和与及暨的]|以及|并(?!州|购)")
 OPENERS: Final = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
+#: The longest line that names who speaks.
+NAMED: Final = 30
 #: The longest addressee on one line.
 ADDRESSEE: Final = 30
 #: What parts clauses: no addressee holds it, nor the title above one.
@@ -174,6 +180,11 @@ def title_ends(cut: Cut) -> Verdict | None:
     return JOIN if full and TITLE.search(below) and not MARK.match(below) else SPLIT
 
 
+def speaker_ends(cut: Cut) -> Verdict | None:
+    """Who speaks stands alone below the title: 县 长  沈 清 和."""
+    return SPLIT if len(cut.before) < NAMED and SPEAKER.search(cut.before) else None
+
+
 def hanging(cut: Cut) -> Verdict | None:
     """Some words lean on the next: 取得的成绩和 | 进步."""
     return JOIN if HANGING.search(cut.before) or LEANING.match(cut.lower.text) else None
@@ -260,6 +271,7 @@ RULES: Final[tuple[Rule, ...]] = (
     sentence_ended,
     title_ends,
     subtitle_ends,
+    speaker_ends,
     hanging,
     item_begins,
     figure_cut,
