@@ -16,6 +16,8 @@ from reportparse.figure import Figure, wording
 from reportparse.magnitude import Number
 from reportparse.numerals import parse_number
 
+#: Digits that a smaller unit may begin with.
+HAN: Final = "一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 #: 5, 十二, 壹拾壹
 SMALL: Final = "(?:[0-9]{1,3}|[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,5})"
 #: 1,250, 12000, 三百二十
@@ -58,6 +60,8 @@ SCALES: Final = (
         {"year": ("年", 12), "month": ("个月", 12)},
     ),
 )
+#: What each begins with: most figures are passed over by one look.
+LEAD: Final = re.compile(rf"{LARGE}(?:[元圆块角分年]钟?(?=[零又0-9{HAN}])|个?小时)")
 #: 上午9时12分36秒 is a time of day; 第2分36秒 a place in a recording.
 CLOCK: Final = re.compile("(?:[0-9一二三四五六七八九十][时点:：]|第)$")
 
@@ -68,7 +72,7 @@ def compound_at(text: str, at: int) -> Figure | None:
     >>> compound_at("票价3元5角", 2).value
     Decimal('3.5')
     """
-    if CLOCK.search(text[max(0, at - 2) : at]):
+    if not LEAD.match(text, at) or CLOCK.search(text[max(0, at - 2) : at]):
         return None
     for scale in SCALES:
         match = scale.pattern.match(text, at)

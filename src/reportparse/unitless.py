@@ -22,7 +22,7 @@ from reportparse.magnitude import Number
 #: 16.8, 105, 5.21～7.08, with what may stand behind: a stop, a verb, no unit.
 BARE: Final = re.compile(
     r"(?P<low>[0-9]{1,6}(?:\.[0-9]{1,4})?)(?:[—–~～-](?P<high>[0-9]{1,6}(?:\.[0-9]{1,4})?))?"
-    r"(?=[，。；、）)\n变提上下降升缩扩回增减到至左]|\Z|以[上下内])"
+    r"(?=[，。；、（()）\n变提上下降升缩扩回增减到至左]|\Z|以[上下内])"
 )
 #: How far before the number its measure may end.
 REACH: Final = 36
@@ -30,8 +30,8 @@ REACH: Final = 36
 MOVES: Final = "(?:缩小|扩大|提高|提升|上升|下降|降低|回落|增加|减少|升|降)了?[到至为]?"
 #: Words between a measure and a whole number: 指数为105, 降至98.
 SAYS: Final = re.compile(rf"(?:为|是|达到?|得分|{MOVES})(?:约|近|超|不足|不超过|超过|高于|低于)?$")
-#: Names that end in a figure of their own, and places in an order: 指数PM2.5, 指数居第5.
-NAMED: Final = re.compile('[第前居列“"A-Za-z]$')
+#: What ends in a figure of its own (指数PM2.5, 指数平台3.0), an order, a range that falls.
+NAMED: Final = re.compile('(?:[第前居列“"A-Za-z.—–~～-]|平台|系统|体系|模型|榜单?)$')
 
 
 def unitless_at(text: str, at: int) -> Figure | None:

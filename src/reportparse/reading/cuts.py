@@ -54,7 +54,8 @@ HANGING: Final = re.compile(
 )
 #: 县 长  沈 清 和: an office and a name, whatever character it ends in
 SPEAKER: Final = re.compile(
-    r"(?:长|主[ \u3000]?任|书[ \u3000]?记)[ \u3000]{1,6}[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}$"
+    r"(?:长|主[ \u3000]?任|书[ \u3000]?记)[ \u3000]{1,6}"
+    r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}$"
 )
 #: 的…, but not 的确
 LEANING: Final = re.compile("的(?![确士])")
