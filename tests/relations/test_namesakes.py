@@ -11,6 +11,7 @@ from reportparse.relations.namesakes import (
     IDLE,
     NARROWS,
     like_name,
+    near_name,
     same_name,
     same_owner,
     same_thing,
@@ -61,6 +62,21 @@ def test_things(first, again, same):
 
 
 @pytest.mark.parametrize(
+    ("first", "again", "near"),
+    [
+        ("集装箱7.4万标箱", "仍有差距，集装箱吞吐量4.7万标箱", True),
+        ("集装箱7.4万标箱", "集装箱吞吐量4.7万标箱", False),
+        ("立案163件", "存在不足：群众不满，立案136件", True),
+        ("立案163件", "立案136件", False),
+        ("农村公路126.4公里", "存在不足：农村公路地方路段162.4公里", False),
+    ],
+)
+def test_names_of_what_is_looked_back_on(first, again, near):
+    one, other = told(f"{first}。{again}。")
+    assert near_name(one, other) is near
+
+
+@pytest.mark.parametrize(
     ("first", "again", "same"),
     [
         ("共接待群众来访312批", "接待群众来访321批", True),
@@ -80,7 +96,7 @@ def test_narrowing_words(word, example):
     assert word in example
 
 
-@pytest.mark.parametrize("word", load_cues()["idle"])
-def test_idle_words(word):
+@pytest.mark.parametrize(("word", "example"), load_cues()["idle"].items())
+def test_idle_words(word, example):
     assert IDLE.fullmatch(word)
-    assert not NARROWS.search(word)
+    assert word in example

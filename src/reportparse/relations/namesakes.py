@@ -20,6 +20,8 @@ PLAIN_DEEDS: Final = frozenset(("", "达", "达到", "完成", "实现", "有", 
 #: What is done with a thing at first and at last: of 受理428件 no 482件 are 调处.
 TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|登记")
 CARRIED: Final = re.compile(any_of("carried_over"))
+#: "年末", "截至12月底": as a level, that of the whole year.
+YEAR_END: Final = re.compile("[年月][末底]")
 #: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
 SPECIFIC: Final = 4
 
@@ -43,6 +45,18 @@ def like_name(one: Telling, other: Telling) -> bool:
     if not rest or (one.claim.indicator and other.claim.indicator):
         return False
     return _is_idle(rest) or (other.known and long.endswith(short))
+
+
+def near_name(one: Telling, other: Telling) -> bool:
+    """Tell whether a figure that is looked back on may be the one before, by its words.
+
+    A name may be cut short behind (集装箱, 集装箱吞吐量), or the same be said of both (立案).
+    """
+    if not other.recalled or (one.claim.indicator and other.claim.indicator):
+        return False
+    short, long = sorted((one.name, other.name), key=len)
+    cut = len(short) > 2 and long.startswith(short) and not NARROWS.search(long[len(short) :])
+    return cut or (len(one.said) > 1 and one.said == other.said)
 
 
 def _is_idle(rest: str) -> bool:
@@ -77,13 +91,21 @@ def _same_time(one: Telling, other: Telling) -> bool:
     if one.dates == other.dates:
         return True
     if UNDATED not in {one.dates, other.dates}:
-        # 截至12月底 is all of the year; in a part on five years a level is that of the last.
-        level = _indicated(one, other) and one.claim.status != "cumulative"
-        known = level or "None" in {one.dates[0], other.dates[0]}
-        return known and one.dates[1] == other.dates[1]
+        return one.dates[1] == other.dates[1] and _reaches_the_end(one, other)
     dated = one if one.dates != UNDATED else other
     period = dated.claim.period
     return period is None or PART_OF_YEAR.search(period.text) is None
+
+
+def _reaches_the_end(one: Telling, other: Telling) -> bool:
+    """Tell whether figures of two periods with one last day may be of one time.
+
+    截至12月底 and 年末 are all of the year; in a part on five years a level is that of the last.
+    """
+    if _indicated(one, other) and one.claim.status != "cumulative":
+        return True
+    words = "".join(telling.claim.period.text for telling in (one, other) if telling.claim.period)
+    return "None" in {one.dates[0], other.dates[0]} or YEAR_END.search(words) is not None
 
 
 def same_owner(one: Telling, other: Telling) -> bool:

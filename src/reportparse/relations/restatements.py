@@ -7,6 +7,7 @@ like a slip of the other: 482 for 428.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,7 @@ from reportparse.relations.namesakes import (
     PLAIN_DEEDS,
     SPECIFIC,
     like_name,
+    near_name,
     same_name,
     same_owner,
     same_thing,
@@ -34,6 +36,8 @@ RARE: Final[frozenset[Edit]] = frozenset({"swap", "magnitude", "unit"})
 MOST_VALUES: Final = 2
 #: Tellings that one is held against: the last ones of its name.
 NEAREST: Final = 20
+#: A unit of so few figures in a report is that of one thing: 标箱.
+SCARCE: Final = 4
 #: An estimate of a measure is not further off than this.
 NEAR: Final = Decimal("0.2")
 
@@ -65,13 +69,15 @@ def find_restatements(text: Sequence[Sentence]) -> tuple[Restates, ...]:
     values: dict[tuple[str, ...], set[Decimal]] = {}
     for telling in told:
         values.setdefault(_key(telling), set()).add(telling.mention.stated.value)
+    units = Counter(one.measured_in for sentence in text for one in sentence.mentions)
     met: dict[tuple[str, ...], list[Telling]] = {}
     found: list[Restates] = []
     for telling in told:
         lists = [_listed(met, key, telling) for key in keys_of(telling.mention)]
         few = len(values[_key(telling)]) <= MOST_VALUES
         one = _agreeing(lists[0], telling) or _differing(lists[0], telling, few=few)
-        one = one or next((one for close in lists[1:] for one in _slipped(close, telling)), None)
+        least = LONG - 1 if units[telling.mention.measured_in] <= SCARCE else LONG
+        one = one or next(_slipped(lists[-1], telling, least), None)
         if one is not None:
             found.append(one)
     return tuple(found)
@@ -128,14 +134,22 @@ def _differing(before: Sequence[Telling], again: Telling, *, few: bool) -> Resta
     return None
 
 
-def _slipped(before: Sequence[Telling], again: Telling) -> Iterator[Restates]:
+def _slipped(before: Sequence[Telling], again: Telling, least: int) -> Iterator[Restates]:
     """Relate figures of names that are alike, where digits were swapped or a naught is missing."""
     for first in before:
-        rare = _slip(first, again) in RARE and _length(again) >= LONG
-        named = rare and first.name != again.name and like_name(first, again)
-        cued = (first.cued or again.cued) and same_owner(first, again)
-        if named and cued and same_thing(first, again):
+        rare = _slip(first, again) in RARE and same_thing(first, again)
+        if rare and first.name != again.name and _is_named(first, again, least):
             yield _restates(first, again, "fails", sure=False)
+
+
+def _is_named(first: Telling, again: Telling, least: int) -> bool:
+    """Tell whether two names that differ may be of one measure, as long as the figure is."""
+    length = _length(again)
+    if length < least or not (first.cued or again.cued):
+        return False
+    alike = like_name(first, again) or near_name(first, again)
+    # Who points back to a figure of so many digits names it as he likes.
+    return (alike and same_owner(first, again)) or (again.known and length > LONG)
 
 
 def _is_sure(first: Telling, again: Telling) -> bool:

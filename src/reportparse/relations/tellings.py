@@ -29,13 +29,19 @@ KNOWN: Final = re.compile(r"(?:上述|前述|这|该|此)$")
 AMONG: Final = re.compile(r"(?!其)[一-龥]{2,14}?[中里]，")
 #: "二、存在的问题", "回顾一年": what is told there was told before.
 PROBLEMS: Final = re.compile("问题|不足|困难|短板|差距")
-RECALLED: Final = re.compile("问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首")
+RECALLED: Final = re.compile(
+    "问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首|综上|总体看|总的看|总体而言"
+)
+#: "6.8万标箱，腹地辐射不强": a figure that is found wanting.
+WANTING: Final = re.compile(
+    "[^，。；]{0,8}，[^，。；]{0,10}(?:不[强高够足优大多]|偏[低小弱少]|有待|薄弱|单一|滞后|有限|压力|仍有?差距)"
+)
 #: "虽调解…", "仅…": the writer judges a figure that was told before; "全县" says of all.
 JUDGED: Final = re.compile(any_of("judged"))
 OF_ALL: Final = re.compile(r"[全我本]([省市县区州镇乡旗村院局校]|街道|社区)")
 #: What may lead a name without being any of it: 虽, 全年, 各类, 全县.
 LEADING: Final = re.compile(
-    r"(?:(?:虽然?|尽管)有?|已|也|仅|只|共计?|累计|合计|总计|全年|当年|年末|本?年度|上述|前述|这些?|该|此"
+    r"(?:[0-9][.、．]|(?:虽然?|尽管)有?|已|也|仅|只|共计?|累计|合计|总计|全年|当年|年末|本?年度|上述|前述|这些?|该|此"
     r"|[全我本](?:[省市县区州镇乡旗院局国校]|街道|社会)|各[类项级种])+的?(?=..)"
 )
 #: An adverb behind which a verb stands: 虽调解矛盾纠纷.
@@ -47,14 +53,14 @@ TRAILING: Final = re.compile(
 #: Words of a clause that set a figure apart from no other.
 NEUTRAL: Final = re.compile(
     r"(?:[全我本各](?:省|市|县|区|州|镇|乡|旗|街道|办|局|村|院|校|社会|系统|社区|国|辖区))+|街道|[镇乡县区市](?=虽|共|仅)"
-    r"|回顾|其中|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
+    r"|回顾|其中|总数中|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
     r"|达到?|完成|实现|为|是|的|了|约|近|超过?|突破|不[足到满]|先后|积极|依法|及时|认真|深入|持续|扎实|有效|成功|高效"
     r"|(?:增加|增长|提高|提升|上升)[到至]?|[到至]|基本|大力|全面|广泛|上述|前述|这些?|该|此|[，、,。\s“”\"：:]|第?[一二三四五六七八九十]{1,2}[是、]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．]"
 )
 #: What heads an entry of a list, whose measure then is another: "东河镇：调解…".
 HEADED: Final = re.compile(
-    r"^(?![^：:]{0,8}(?:问题|不足|困难|差距|如下|情况|方面))[^，。：:；]{1,8}[：:]"
+    r"^(?![^：:]{0,8}(?:问题|不足|困难|差距|如下|情况|方面|注|说明))[^，。：:；]{1,8}[：:]"
 )
 #: A title that names whose figures stand below it: 东河镇, 派出所.
 OWNER: Final = re.compile(r"^[一-龥]{1,8}(?:[镇乡村县区市局所院站]|街道|社区|中心|公司|大队)$")
@@ -90,11 +96,18 @@ class Telling:
     known: bool
     #: Whether the words around it say that it was told before, or is a heading's: 虽, 仅, 全县.
     judged: bool
+    #: Whether it stands among problems, where the year is looked back on, or is found wanting.
+    recalled: bool
 
     @property
     def claim(self) -> Claim:
         """The claim that is told."""
         return self.mention.claim
+
+    @property
+    def said(self) -> str:
+        """What its clause says but that all of it is counted: 立案."""
+        return _neutral(self.mention.clause)
 
     @property
     def words(self) -> str:
@@ -181,7 +194,8 @@ def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
     if not deed and whose in VERBS:
         deed, whose = whose, ""  # 收到的132件申请
     level = OF_ALL.search(clause) or OF_ALL.match(claim.actor)
-    weighed = JUDGED.search(clause + claim.quantity.text) or _is_problem(sentence, claim)
+    recalled = _is_recalled(sentence, mention)
+    weighed = JUDGED.search(clause + claim.quantity.text) is not None
     return Telling(
         mention,
         name,
@@ -190,15 +204,18 @@ def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
         level[1] if level else "",
         ALL_OF_IT.search(clause) is not None,
         KNOWN.search(clause) is not None or AMONG.match(mention.tail) is not None,
-        weighed is not None or level is not None or _is_titled(claim),
+        recalled or weighed or level is not None or _is_titled(claim),
+        recalled,
     )
 
 
-def _is_problem(sentence: Sentence, claim: Claim) -> re.Match[str] | None:
-    """Find what says that problems are told, or that the year is looked back on."""
+def _is_recalled(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether problems are told, the year is looked back on, or the figure found wanting."""
+    claim = mention.claim
     title = claim.section.title if claim.section else ""
     before = sentence.text[: claim.quantity.at - sentence.start]
-    return PROBLEMS.search(title) or RECALLED.search(before)
+    told = PROBLEMS.search(title) or RECALLED.search(before) or WANTING.match(mention.tail)
+    return told is not None
 
 
 def _is_titled(claim: Claim) -> bool:
@@ -211,6 +228,11 @@ def _whose(claim: Claim, words: str, named: tuple[str, str]) -> str:
     owner = claim.actor if OF_ALL.match(claim.actor) else ""
     for known in (claim.measure, *named, claim.action, owner):
         words = words.replace(known, "", 1) if known else words
-    rest = NEUTRAL.sub("", TIME.sub("", words))
+    rest = _neutral(words)
     title = claim.section.title if claim.section else ""
     return rest if len(rest) > 1 else title if OWNER.match(title) else ""
+
+
+def _neutral(words: str) -> str:
+    """Leave out of a clause what sets no figure apart."""
+    return NEUTRAL.sub("", TIME.sub("", words))
