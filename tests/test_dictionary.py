@@ -6,11 +6,12 @@ import logging
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from house.measure import ROOT
-from reportparse.dictionary import Dictionary, dictionary
+from reportparse.dictionary import KNOWN, Dictionary, dictionary, file_of_words, total_of
 
 CORPUS = sorted((ROOT / "corpora/text").glob("*.txt"))
 #: Word, how often it was met, class; 隐 and 办件 are beginnings only, 查 was never met.
@@ -85,3 +86,8 @@ def test_without_words_every_sign_stands_alone(data: bytes) -> None:
 
 def test_lines_may_end_as_on_other_systems() -> None:
     assert Dictionary(LINES.replace("\n", "\r\n").encode()).cut("安全隐患") == ["安全隐患"]
+
+
+def test_the_words_of_a_known_file_need_not_be_counted() -> None:
+    data = file_of_words().read_bytes()
+    assert KNOWN[crc32(data)] == total_of(data)

@@ -16,6 +16,7 @@ from functools import cache
 from math import inf, log
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 #: Stretches that are looked up, 行政复议12件; what stands between them (，) is cut sign by sign.
 STRETCH: Final = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
@@ -30,6 +31,9 @@ UNDER_ONE: Final = re.compile(
 #: How often a word was met: "行政 4520 n".
 COUNT: Final = re.compile(rb" ([0-9]+)")
 
+#: How often all words of a file were met, by its checksum: that of jieba 0.42.1. Adding them up
+#: takes longer than all else that is done with the file.
+KNOWN: Final = {0x1394096D: 60_101_967}
 #: A word, unless it was never met, and how often it was.
 ENTRY: Final = re.compile(r"^([^ \n]+) ([1-9][0-9]*)", re.MULTILINE)
 
@@ -54,7 +58,7 @@ class Dictionary:
 
     def __init__(self, data: bytes) -> None:
         self._data = b"\n" + data.replace(b"\r", b"")
-        self._total = log(sum(map(int, COUNT.findall(data))) or 1)
+        self._total = log(KNOWN.get(crc32(data)) or total_of(data))
         self._places: dict[str, list[slice]] = {}
         for found in UNDER_ONE.finditer(self._data):
             places = self._places.setdefault(found[1].decode(), [])
@@ -123,11 +127,21 @@ class Dictionary:
 @cache
 def dictionary() -> Dictionary:
     """Return jieba's dictionary; jieba itself is not loaded."""
+    return Dictionary(file_of_words().read_bytes())
+
+
+def file_of_words() -> Path:
+    """Return where jieba keeps its words."""
     spec = importlib.util.find_spec("jieba")
     folders = spec.submodule_search_locations if spec else None
     if not folders:
         raise ModuleNotFoundError("jieba")
-    return Dictionary(Path(folders[0], "dict.txt").read_bytes())
+    return Path(folders[0], "dict.txt")
+
+
+def total_of(data: bytes) -> int:
+    """Return how often all words together were met."""
+    return sum(map(int, COUNT.findall(data))) or 1
 
 
 def _length(weighed: Weighed) -> int:

@@ -17,6 +17,8 @@ from reportparse.dictionary import dictionary
 
 #: Clauses longer than this are cut anew each time.
 SHORT: Final = 64
+#: So many clauses are cut before the faster segmenter is loaded, which takes as long as hundreds.
+FEW: Final = 200
 #: How many characters beside a break decide whether a word straddles it.
 BESIDE: Final = 6
 #: The Han characters at the end of a text and at its beginning.
@@ -47,7 +49,8 @@ def straddles(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _cut(text: str) -> tuple[str, ...]:
-    return tuple(_segmenter()(text))
+    few = _cut.cache_info().misses < FEW
+    return tuple(dictionary().cut(text) if few else _segmenter()(text))
 
 
 @lru_cache(maxsize=4096)
