@@ -209,6 +209,8 @@ class Choice:
     def of(self, checks: Iterable[Check]) -> tuple[Check, ...]:
         """Return the checks that are wanted; a code that none of them has is misuse."""
         known = tuple(checks)
+        if not (self.select or self.ignore):
+            return known
         for code in self.select + self.ignore:
             if not any(one.code.startswith(code) for one in known):
                 raise UnknownCode(code, _nearest(code, known))

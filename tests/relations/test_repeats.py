@@ -4,6 +4,7 @@ import pytest
 
 from reportparse import parse
 from reportparse.relations.repeats import find_repeats
+from reportparse.relations.tables import grids_of
 from tabled import tabled
 
 TITLE = "石川市2031年统计公报\n"
@@ -11,7 +12,8 @@ TITLE = "石川市2031年统计公报\n"
 
 def repeats(sentence: str, *rows: str) -> list[tuple[str, str, bool]]:
     report = parse(f"{TITLE}{sentence}\n{tabled(*rows)}")
-    found = find_repeats(report.claims, report.document, report.year)
+    grids = grids_of(report.document)
+    found = find_repeats(report.claims, report.document, report.year, grids)
     return [(one.claim.quantity.text, one.cells[0].cell.text, one.agrees) for one in found]
 
 

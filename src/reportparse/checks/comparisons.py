@@ -8,9 +8,10 @@ from reportparse.checks.workings import percent, show
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check, evidence
 from reportparse.relations.cells import CellFigure
 from reportparse.relations.fits import Misfit, find_misfits
+from reportparse.relations.grids import Grid
 from reportparse.relations.repeats import find_repeats
 from reportparse.relations.tables import grids_of
-from reportparse.report import Report
+from reportparse.report import Report, once
 
 
 @check(
@@ -22,7 +23,7 @@ from reportparse.report import Report
 )
 def text_differs_from_table(report: Report) -> Iterator[Fault]:
     """Text and table give different figures for one measure."""
-    for one in find_repeats(report.claims, report.document, report.year):
+    for one in find_repeats(report.claims, report.document, report.year, _grids(report)):
         if not one.agrees:
             cell = one.cells[0]
             stated = one.claim.quantity.text
@@ -50,10 +51,15 @@ def rate_out_of_column(report: Report) -> Iterator[Fault]:
         figure.span for one in report.tallies if one.verdict == "fails"
         for figure in (*one.left, *one.right)
     }  # fmt: skip
-    for grid in grids_of(report.document):
+    for grid in _grids(report):
         for one in find_misfits(grid):
             if one.part.span not in broken and one.whole.span not in broken:
                 yield _misfit(one)
+
+
+@once
+def _grids(report: Report) -> tuple[Grid, ...]:
+    return grids_of(report.document)
 
 
 def _misfit(one: Misfit) -> Fault:

@@ -12,6 +12,9 @@ from reportparse.report import Report
 #: What ends a clause, and a sentence.
 CLAUSE_END: Final = re.compile(r"[，。；：、,;:\n]")
 SENTENCE_END: Final = re.compile(r"[。；\n]")
+#: Everything up to the last of these: 「全年受理，」 of 「全年受理，办结」.
+TO_CLAUSE: Final = re.compile(f"(?s).*{CLAUSE_END.pattern}")
+TO_SENTENCE: Final = re.compile(f"(?s).*{SENTENCE_END.pattern}")
 #: Titles of sections on what is to come.
 PLAN: Final = re.compile("计划|打算|下一步|下步|安排|思路|目标任务|展望")
 #: How far a clause and a sentence are followed.
@@ -21,7 +24,7 @@ FAR: Final = 80
 
 def lead(report: Report, claim: Claim) -> str:
     """Return the words of its clause before a figure."""
-    return _before(CLAUSE_END, report.view.text, claim.quantity.at, NEAR)
+    return _before(TO_CLAUSE, report.view.text, claim.quantity.at, NEAR)
 
 
 def tail(report: Report, claim: Claim) -> str:
@@ -33,7 +36,7 @@ def tail(report: Report, claim: Claim) -> str:
 
 def sentence_before(text: str, at: int, reach: int = FAR) -> str:
     """Return the words of its sentence before a place."""
-    return _before(SENTENCE_END, text, at, reach)
+    return _before(TO_SENTENCE, text, at, reach)
 
 
 def sentence_behind(text: str, at: int) -> str:
@@ -58,6 +61,8 @@ def ending_in(
         at = text.find(word, behind)
 
 
-def _before(end: re.Pattern[str], text: str, at: int, reach: int) -> str:
+def _before(to_end: re.Pattern[str], text: str, at: int, reach: int) -> str:
     """Return the words from the last end to a place; one right at the end of a line is in it."""
-    return end.split(text[max(at - reach, 0) : at].removesuffix("\n"))[-1]
+    words = text[max(at - reach, 0) : at].removesuffix("\n")
+    found = to_end.match(words)
+    return words[found.end() :] if found else words

@@ -7,7 +7,8 @@ set a part against its whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -20,8 +21,10 @@ from reportparse.relations.forms import totals_of
 from reportparse.relations.grids import Grid, Line
 from reportparse.relations.kernel import Stated, judge, stated_by
 from reportparse.relations.structures import AHEAD
-from reportparse.relations.tables import bare, grids_of
+from reportparse.relations.tables import bare
 
+#: 全市, 石川市: what may stand before a name.
+LEADER: Final = re.compile(AHEAD)
 #: Heads that say nothing of what is measured: 绝对数（亿元）
 EMPTY_HEAD: Final = re.compile(
     r"^(?:绝对[数值额量]|指标值|数值|数量|年末数|总量|实绩|金额|件数)?$"
@@ -54,15 +57,17 @@ class Repeat:
 
 
 def find_repeats(
-    claims: Sequence[Claim], document: Document, year: int | None
+    claims: Sequence[Claim], document: Document, year: int | None, grids: Sequence[Grid]
 ) -> tuple[Repeat, ...]:
-    """Return what text and tables both tell."""
-    grids = grids_of(document)
-    names = [bare(row) for grid in grids for row in grid.rows]
+    """Return what text and tables both tell; `grids` are the tables of the document, typed."""
+    names = Counter(bare(row) for grid in grids for row in grid.rows)
+    by_end: dict[str, list[Claim]] = {}
+    for claim in claims if names else ():
+        by_end.setdefault(claim.measure[-1:], []).append(claim)
     found = [
         one for grid in grids if _is_of(grid, year) and len(grid.columns) == 1
-        for row in grid.rows if names.count(bare(row)) == 1
-        for one in _told(grid, row, grid.columns[0], claims)
+        for row in grid.rows if names[bare(row)] == 1
+        for one in _told(grid, row, grid.columns[0], by_end)
     ]  # fmt: skip
     return (*found, *_applications(claims, document))
 
@@ -73,16 +78,29 @@ def _is_of(grid: Grid, year: int | None) -> bool:
     return year is not None and years <= {year}
 
 
-def _told(grid: Grid, row: Line, column: Line, claims: Sequence[Claim]) -> Iterator[Repeat]:
-    """Find the one figure of the text that measures what a row does."""
-    cell = grid.figures.get((row.index, column.index))
+def _told(
+    grid: Grid, row: Line, column: Line, by_end: Mapping[str, Sequence[Claim]]
+) -> Iterator[Repeat]:
+    """Find the one figure of the text that measures what a row does.
+
+    `by_end` are the claims by the last letter of their measures, which is that of the name.
+    """
+    names = tuple(filter(None, _names(row, column)))
+    near = (one for end in {name[-1] for name in names} for one in by_end.get(end, ()))
+    named = [one for one in near if _is_called(one.measure, names)]
+    cell = grid.figures.get((row.index, column.index)) if named else None
     quantity = _quantity(cell, row.unit or column.unit or grid.table.unit)
     if cell is None or quantity is None:
         return
-    pattern = re.compile(f"{AHEAD}(?:{'|'.join(_names(row, column))})")
-    same = [one for one in claims if pattern.fullmatch(one.measure) and _may(one, quantity)]
+    same = [one for one in named if _may(one, quantity)]
     if len(same) == 1:
         yield from _held(same[0], cell, quantity, bare(row))
+
+
+def _is_called(measure: str, names: Sequence[str]) -> bool:
+    """Tell whether a measure is one of some names, with no more before it than whose it is."""
+    ends = (name for name in names if measure.endswith(name))
+    return any(LEADER.fullmatch(measure[: -len(name)]) for name in ends)
 
 
 def _held(claim: Claim, cell: CellFigure, quantity: Quantity, name: str) -> Iterator[Repeat]:
@@ -96,9 +114,9 @@ def _names(row: Line, column: Line) -> Iterator[str]:
     """Yield what the text may call a row: its name, its name with the head: 粮食产量."""
     name, head = bare(row), HEAD_UNIT.sub("", column.name)
     if len(name) >= SHORTEST or EMPTY_HEAD.search(head):
-        yield re.escape(name)
+        yield name
     if name and not EMPTY_HEAD.search(head):
-        yield re.escape(name + head)
+        yield name + head
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:
