@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from related import mentions_of
-from reportparse.relations.slips import edit_of, explains, slips_of
+from reportparse.relations.slips import edits_between, explains, slips_of
 
 ROWS = [
     ("two digits swapped", "27", "1", "swap", "72"),
@@ -28,7 +28,7 @@ def test_slips(written, place, edit, meant):
     ("written", "place", "edit", "meant"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_slip_between_two_values(written, place, edit, meant):
-    assert edit_of(Decimal(written), Decimal(meant), Decimal(place)) == edit
+    assert edits_between(Decimal(written), Decimal(meant), Decimal(place))[0] == edit
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_slip_between_two_values(written, place, edit, meant):
     ],
 )
 def test_no_slip_between(written, meant, place):
-    assert edit_of(Decimal(written), Decimal(meant), Decimal(place)) is None
+    assert edits_between(Decimal(written), Decimal(meant), Decimal(place)) == ()
 
 
 @pytest.mark.parametrize(("value", "place"), [("28", "0"), ("-3", "1"), ("12345678901", "1")])

@@ -161,9 +161,9 @@ def is_swapped(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention)
     if any(one.stated.hedged for one in figures):
         return False
     return any(
-        edit == "swap" and _fit(figures, place, value)
+        _fit(figures, place, value)
         for place, one in enumerate(figures)
-        for edit, value in slips_of(one.stated.value, one.claim.quantity.precision)
+        for _, value in slips_of(one.stated.value, one.claim.quantity.precision, ("swap",))
     )
 
 

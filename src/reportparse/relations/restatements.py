@@ -25,7 +25,7 @@ from reportparse.relations.namesakes import (
     same_owner,
     same_thing,
 )
-from reportparse.relations.slips import Edit, edit_of
+from reportparse.relations.slips import Edit, edits_between
 from reportparse.relations.tellings import LONG, Telling, keys_of, tellings
 
 #: Kinds whose figures are levels of a measure.
@@ -192,8 +192,8 @@ def _slip(first: Telling, again: Telling) -> Edit | None:
         return None
     if one.value is None or other.value is None:
         return None
-    written = edit_of(one.value, other.value, one.precision)
-    return written or edit_of(other.value, one.value, other.precision)
+    written = edits_between(one.value, other.value, one.precision)
+    return next(iter(written or edits_between(other.value, one.value, other.precision)), None)
 
 
 def _length(telling: Telling) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
@@ -34,12 +34,8 @@ def explains(figures: Iterable[Claim], gap: Decimal) -> bool:
 def is_any_slip(figures: Iterable[Claim], gap: Decimal) -> bool:
     """Tell whether one slip of any kind makes a figure wrong by `gap`."""
     values = ((one.quantity.value, one.quantity.precision) for one in figures)
-    return any(
-        meant == value + gap
-        for value, place in values
-        if value is not None
-        for _, meant in slips_of(value, place)
-    )
+    told = ((value, place) for value, place in values if value is not None)
+    return any(edits_between(value, value + gap, place) for value, place in told)
 
 
 def _is_plain(claim: Claim, gap: Decimal) -> bool:
@@ -49,39 +45,50 @@ def _is_plain(claim: Claim, gap: Decimal) -> bool:
     # Of 1800 nobody knows how many digits were counted, and how many rounded off.
     long = len(str(int(value / place)).rstrip("0")) >= LONG
     plain = PLAIN | {"digit"} if long else PLAIN
-    return any(meant == value + gap and edit in plain for edit, meant in slips_of(value, place))
+    return not plain.isdisjoint(edits_between(value, value + gap, place))
 
 
-def slips_of(value: Decimal, place: Decimal) -> Iterator[tuple[Edit, Decimal]]:
+def slips_of(
+    value: Decimal, place: Decimal, edits: Sequence[Edit] = EDITS
+) -> Iterator[tuple[Edit, Decimal]]:
     """Yield what one slip of the pen may have made a value from, the likeliest first."""
     if not place or value < 0:
         return
-    digits = str(int(value / place))
-    if len(digits) > LONGEST:
-        return
-    for edit, text in _written(digits):
-        meant = Decimal(text) * place
-        # No numeral begins with a naught, and nobody writes 0 for more than one digit.
-        if meant != value and (text[:1] != "0" or len(digits) == 1):
+    for edit, number in _slips(str(int(value / place))):
+        meant = number * place
+        if edit in edits and meant != value:
             yield edit, meant
 
 
-def edit_of(written: Decimal, meant: Decimal, place: Decimal) -> Edit | None:
-    """Return the likeliest slip that makes one value of another; `None` if none does."""
+def edits_between(written: Decimal, meant: Decimal, place: Decimal) -> tuple[Edit, ...]:
+    """Return the slips that make one value of another, the likeliest first.
+
+    >>> edits_between(Decimal(27), Decimal(72), Decimal(1))
+    ('swap',)
+    """
     if not place or min(written, meant) < 0 or written == meant:
-        return None
-    digits, text = (str(int(value / place)) for value in (written, meant))
-    fits = len(digits) <= LONGEST and Decimal(text) * place == meant
-    return _edits(digits).get(text) if fits else None
+        return ()
+    digits, number = str(int(written / place)), int(meant / place)
+    return _by_number(digits).get(number, ()) if number * place == meant else ()
 
 
 @lru_cache(maxsize=1024)
-def _edits(digits: str) -> dict[str, Edit]:
-    """Return the numerals that are one slip from another, each with the likeliest slip."""
-    found: dict[str, Edit] = {}
-    for edit, text in _written(digits):
-        found.setdefault(text, edit)
+def _by_number(digits: str) -> dict[int, tuple[Edit, ...]]:
+    """Return the numbers that are one slip from a numeral, each with the slips."""
+    found: dict[int, tuple[Edit, ...]] = {}
+    for edit, number in _slips(digits):
+        found[number] = (*found.get(number, ()), edit)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _slips(digits: str) -> tuple[tuple[Edit, int], ...]:
+    """Return the numbers that are one slip from a numeral, the likeliest slips first."""
+    if len(digits) > LONGEST:
+        return ()
+    # No numeral begins with a naught, and nobody writes 0 for more than one digit.
+    written = (one for one in _written(digits) if one[1][:1] != "0" or len(digits) == 1)
+    return tuple((edit, int(text)) for edit, text in written)
 
 
 def _written(digits: str) -> Iterator[tuple[Edit, str]]:
