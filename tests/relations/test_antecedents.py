@@ -17,7 +17,7 @@ def values(mentions):
 def spot_of(text, at):
     """Return the last sentence's figure at a place, as the first behind 其中."""
     told = sentences_of(text)
-    return Spot(told, len(told) - 1, at)
+    return Spot(told, len(told) - 1, at, told[-1].mentions)
 
 
 NEAR = [

@@ -13,7 +13,7 @@ def values(mentions):
 
 def test_figures_before_a_spot():
     text = sentences_of("走访9户。讲座8场、展览4场。活动12场，演练2场。")
-    spot = Spot(text, 2, 1)
+    spot = Spot(text, 2, 1, text[2].mentions)
     assert (int(spot.here.stated.value), int(spot.nearest.stated.value)) == (2, 12)
     assert values(spot.before(0)) == values(spot.earlier) == [12]
     assert values(spot.before(1)) == [12, 4, 8]

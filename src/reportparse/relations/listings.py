@@ -101,9 +101,10 @@ def find_listings(text: Sequence[Sentence]) -> Iterator[Rivals]:
     for place, sentence in enumerate(text):
         if len(sentence.mentions) < 2 and OPENS.search(sentence.mentions[0].lead) is None:
             continue
-        spots = [Spot(text, place, at) for at in range(len(sentence.mentions))]
-        for rule, signs in RULES:
-            if not signs or any(sign in sentence.text for sign in signs):
+        mentions = sentence.mentions
+        spots = [Spot(text, place, at, mentions) for at in range(len(mentions))]
+        for rule, sign in SIGNED:
+            if sign.search(sentence.text):
                 yield from chain.from_iterable(map(rule, spots))
 
 
@@ -273,6 +274,10 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (_uncued, ()),
     (case_by_case, ()),
 )
+
+
+#: The signs of each rule as one pattern.
+SIGNED: Final = tuple((rule, re.compile("|".join(map(re.escape, signs)))) for rule, signs in RULES)
 
 
 def _has_rest(parts: Chain) -> bool:

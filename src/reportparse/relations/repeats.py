@@ -85,9 +85,7 @@ def _told(
 
     `by_end` are the claims by the last letter of their measures, which is that of the name.
     """
-    names = tuple(filter(None, _names(row, column)))
-    near = (one for end in {name[-1] for name in names} for one in by_end.get(end, ()))
-    named = [one for one in near if _is_called(one.measure, names)]
+    named = _named(tuple(filter(None, _names(row, column))), by_end)
     cell = grid.figures.get((row.index, column.index)) if named else None
     quantity = _quantity(cell, row.unit or column.unit or grid.table.unit)
     if cell is None or quantity is None:
@@ -95,6 +93,12 @@ def _told(
     same = [one for one in named if _may(one, quantity)]
     if len(same) == 1:
         yield from _held(same[0], cell, quantity, bare(row))
+
+
+def _named(names: Sequence[str], by_end: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    """Return the claims whose measure has one of some names."""
+    near = (one for end in {name[-1] for name in names} for one in by_end.get(end, ()))
+    return [one for one in near if _is_called(one.measure, names)]
 
 
 def _is_called(measure: str, names: Sequence[str]) -> bool:

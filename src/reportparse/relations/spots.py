@@ -45,16 +45,13 @@ class Spot:
     text: Sequence[Sentence]
     place: int
     at: int
+    #: The figures of the sentence.
+    mentions: tuple[Mention, ...]
 
     @property
     def sentence(self) -> Sentence:
         """The sentence of the figure."""
         return self.text[self.place]
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The figures of the sentence."""
-        return self.text[self.place].mentions
 
     @property
     def here(self) -> Mention:
