@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -17,6 +19,16 @@ CLAIMS = [
     "high", "unit", "kind", "status", "hedge", "text", "sentence", "page", "start",
     "end", "claim_id",
 ]  # fmt: skip
+#: Sections, hedges, kinds, statuses, relations and findings of many kinds.
+CODED = """\
+白沙镇2031年工作总结
+一、工作情况
+（一）普法。全年举办讲座41场，其中进村18场、进校15场、进厂10场。走访农户37余户，近200户受益。
+1.信访。受理206件，办结194件，办结率94.2%，比上年增长5%。上年受理190件。
+（1）投入约1.2万元，新增面积3.5亩，时长至少2小时。一是累计建成站点12个。
+二、下一步打算
+2032年计划新建调解室3个。
+"""
 
 
 def paged() -> rp.Report:
@@ -58,6 +70,45 @@ def test_chinese_headers_stand_for_the_english(what: str) -> None:
     chinese = report.to_frame(what, lang="zh")  # type: ignore[arg-type]
     assert list(chinese.columns) == [rows.HEADERS_ZH[column] for column in english.columns]
     assert len(set(chinese.columns)) == len(chinese.columns)
+
+
+@pytest.mark.parametrize("what", rows.COLUMNS)
+def test_chinese_tables_hold_no_english_codes(what: str) -> None:
+    report = rp.parse(CODED)
+    english = report.to_frame(what)  # type: ignore[arg-type]
+    chinese = report.to_frame(what, lang="zh")  # type: ignore[arg-type]
+    assert len(english) == len(chinese)
+    for column in rows.SPOKEN & set(english.columns):
+        cells = chinese[rows.HEADERS_ZH[column]].dropna().tolist()
+        assert not [cell for cell in cells if re.search("[a-z]", cell)]
+        told = dict(zip(english[column].dropna(), cells, strict=True))
+        assert [rows.WORDS_ZH[code] for code in told] == list(told.values())
+
+
+@pytest.mark.parametrize(
+    ("what", "column", "english", "chinese"),
+    [
+        (
+            "relations",
+            "members",
+            "whole=c1; part=c2; part=c3; part=c4",
+            "总数=c1; 分项=c2; 分项=c3; 分项=c4",
+        ),
+        (
+            "findings",
+            "evidence",
+            "whole=41场；part=18场；part=15场；part=10场",
+            "总数=41场；分项=18场；分项=15场；分项=10场",
+        ),
+    ],
+)
+def test_parts_that_figures_play_have_names(
+    what: str, column: str, english: str, chinese: str
+) -> None:
+    report = rp.parse("全年举办讲座41场，包括进村18场、进校15场、进厂10场。")
+    assert report.to_frame(what)[column].iloc[0] == english  # type: ignore[arg-type]
+    frame = report.to_frame(what, lang="zh")  # type: ignore[arg-type]
+    assert frame[rows.HEADERS_ZH[column]].iloc[0] == chinese
 
 
 def test_a_claim_as_a_row() -> None:

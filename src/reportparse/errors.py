@@ -127,6 +127,14 @@ class BadConfiguration(ReportparseError):
         return self.message()
 
 
+#: What may be wrong with a store, in Chinese; what the system or a library says stays as it is.
+STORES: Final = {
+    "there is no store here": "这里没有数据仓库",
+    "is not empty and holds no store": "文件夹不是空的，也不是数据仓库",
+    "another run is writing to it": "另一次运行正在写入",
+}
+
+
 class StoreError(ReportparseError):
     """A store that cannot be read or written, with its place and the reason."""
 
@@ -138,7 +146,7 @@ class StoreError(ReportparseError):
     def message(self, language: Language = "en") -> str:
         """Say which store failed and why."""
         if language == "zh":
-            return f"数据仓库 {self.place}：{self.reason}"
+            return f"数据仓库 {self.place}：{STORES.get(self.reason, self.reason)}"
         return f"store {self.place}: {self.reason}"
 
     def __str__(self) -> str:

@@ -69,6 +69,31 @@ HEADERS_ZH: Final[dict[str, str]] = {
     "caption": "表题", "row": "行", "column": "列", "rows": "跨行", "columns": "跨列",
 }  # fmt: skip
 
+#: Columns whose cells are codes, which have a Chinese word each.
+SPOKEN: Final = frozenset(
+    {"kind", "status", "hedge", "verdict", "severity", "confidence", "state"}
+)
+#: What the codes are called in Chinese, and the parts that figures play in relations.
+WORDS_ZH: Final[dict[str, str]] = {
+    "count": "计数", "money": "金额", "percent": "百分比", "point": "百分点",
+    "permille": "千分比", "multiple": "倍数", "fraction": "分数", "ratio": "比率",
+    "rank": "位次", "length": "长度", "area": "面积", "volume": "体积", "mass": "重量",
+    "energy": "能量", "power": "功率", "duration": "时长", "temperature": "温度",
+    "concentration": "浓度", "score": "分值", "actual": "实绩", "target": "目标",
+    "prior": "以往", "cumulative": "累计", "normative": "规定", "exact": "确数",
+    "about": "约数", "more": "余数", "less": "不足", "at_least": "下限", "at_most": "上限",
+    "range": "区间", "sum": "合计", "change": "增减", "restates": "复述", "balance": "平衡",
+    "holds": "相符", "rounded": "四舍五入后相符", "truncated": "截尾后相符", "fails": "不符",
+    "untestable": "无法核算", "error": "错误", "warning": "警告", "note": "提示", "high": "高",
+    "medium": "中", "low": "低", "whole": "总数", "part": "分项", "rate": "比率",
+    "average": "平均数", "now": "本期", "before": "上期", "first": "前文", "again": "后文",
+    "delta": "增减量", "after": "期末", "inflow": "增加", "outflow": "减少", "figure": "数字",
+    "date": "日期", "event": "事件", "period": "时期", "mark": "编号", "sign": "标点",
+    "residue": "残留符号", "blank": "空位", "new": "新增", "unchanged": "未变",
+    "updated": "有改动", "gone": "已消失", "h1": "一级标题", "h2": "二级标题", "h3": "三级标题",
+    "h4": "四级标题", "chapter": "章", "article": "条", "item": "条目",
+}  # fmt: skip
+
 #: Whole numbers that may be missing; everything else that is not text is given below.
 WHOLE: Final = frozenset(
     {"page", "start", "end", "num_start", "num_end", "level", "ordinal", "table", "row",
@@ -80,11 +105,21 @@ TRUTH: Final = frozenset({"low_closed", "high_closed"})
 
 def rows_of(report: Report, what: FrameName, lang: Language = "en") -> Iterator[Row]:
     """Yield the rows of one report's table, cells in the order of `COLUMNS`."""
-    if what == "findings":
-        yield from _findings(report, lang)
-        return
-    columns_of(what)
-    yield from MAKERS[what](report)
+    columns = columns_of(what)
+    made = SPEAKERS[what](report, lang) if what in SPEAKERS else MAKERS[what](report)
+    yield from made if lang == "en" else (_in_chinese(columns, row) for row in made)
+
+
+def _in_chinese(columns: tuple[str, ...], row: Row) -> Row:
+    """Say the codes in the cells of a row in Chinese."""
+    return tuple(
+        WORDS_ZH.get(cell, cell) if column in SPOKEN else cell
+        for column, cell in zip(columns, row, strict=True)
+    )
+
+
+def _role(role: str, lang: Language) -> str:
+    return WORDS_ZH.get(role, role) if lang == "zh" else role
 
 
 def columns_of(what: str) -> tuple[str, ...]:
@@ -119,7 +154,7 @@ def _claims(report: Report) -> Iterator[Row]:
 
 def _findings(report: Report, lang: Language) -> Iterator[Row]:
     for finding in report.findings:
-        evidence = "；".join(f"{one.role}={one.text}" for one in finding.evidence)
+        evidence = "；".join(f"{_role(one.role, lang)}={one.text}" for one in finding.evidence)
         yield (
             report.name,
             finding.code,
@@ -140,7 +175,7 @@ def _findings(report: Report, lang: Language) -> Iterator[Row]:
         )
 
 
-def _relations(report: Report) -> Iterator[Row]:
+def _relations(report: Report, lang: Language) -> Iterator[Row]:
     for at, relation in enumerate(report.relations, 1):
         first = relation.members[0][1].quantity.span
         yield (
@@ -150,7 +185,7 @@ def _relations(report: Report) -> Iterator[Row]:
             relation.formula,
             relation.verdict,
             relation.cue,
-            _members(relation),
+            _members(relation, lang),
             report.sentence(first),
             *_where(report, first),
         )
@@ -218,9 +253,9 @@ def _cells(report: str, number: int, table: Table) -> Iterator[Row]:
         )
 
 
-def _members(relation: Relation) -> str:
+def _members(relation: Relation, lang: Language) -> str:
     """Name the figures of a relation by role: "whole=c1; part=c2; part=c3"."""
-    return "; ".join(f"{role}={claim.id}" for role, claim in relation.members)
+    return "; ".join(f"{_role(role, lang)}={claim.id}" for role, claim in relation.members)
 
 
 def _amount(value: Decimal | None, interval: Interval) -> tuple[float | None, ...]:
@@ -244,10 +279,15 @@ def page_of(report: Report, span: Span) -> int | None:
     return next((place.page for place in report.locate(Span(span.start, span.start + 1))), None)
 
 
-#: What yields the rows of each table, save for findings, which speak a language.
+#: What yields the rows of the tables whose texts name roles, or say what was found.
+SPEAKERS: Final[dict[str, Callable[[Report, Language], Iterator[Row]]]] = {
+    "findings": _findings,
+    "relations": _relations,
+}
+
+#: What yields the rows of the other tables.
 MAKERS: Final[dict[str, Callable[[Report], Iterator[Row]]]] = {
     "claims": _claims,
-    "relations": _relations,
     "sections": _sections,
     "quantities": _quantities,
     "tables": _tables,

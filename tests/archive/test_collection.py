@@ -52,6 +52,12 @@ def test_every_source_is_a_report_or_a_failure(archive: Archive) -> None:
     assert len(archive) == 6
 
 
+def test_chinese_tables_say_codes_in_chinese(archive: Archive) -> None:
+    claims = archive.to_frame("claims", lang="zh")
+    assert set(claims["状态"]) == {"实绩"}
+    assert set(archive.to_frame("claims")["status"]) == {"actual"}
+
+
 def test_reports_are_read_anew_in_order(archive: Archive) -> None:
     assert [report.name for report in archive] == [f"{at}.txt" for at in range(1, 7)]
 

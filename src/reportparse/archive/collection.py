@@ -28,6 +28,7 @@ from reportparse.archive.tables import COLUMNS, HEADERS_ZH
 from reportparse.archive.work import MEMORY, SECONDS, Limits
 from reportparse.errors import Language
 from reportparse.report import Report, above, read
+from reportparse.rows import SPOKEN, WORDS_ZH
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +73,11 @@ class Archive:
         if what not in COLUMNS:
             raise ValueError(f"no such table: {what!r}; there are {', '.join(COLUMNS)}")
         frame = self.query(f'SELECT * FROM "{what}" ORDER BY {_order(what)}')  # noqa: S608
-        return frame if lang == "en" else frame.rename(columns=HEADERS_ZH)
+        if lang == "en":
+            return frame
+        for column in SPOKEN.intersection(frame.columns):
+            frame[column] = frame[column].map(lambda cell: WORDS_ZH.get(cell, cell))
+        return frame.rename(columns=HEADERS_ZH)
 
     def query(self, sql: str, values: Sequence[Any] = ()) -> pd.DataFrame:
         """Return what a query in SQL gives, over the tables by their names.

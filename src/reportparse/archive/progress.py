@@ -15,6 +15,8 @@ from reportparse.archive.run import Tally
 from reportparse.checks import CHECKS
 from reportparse.errors import REASONS, Language
 
+#: What is told beside a bar of what could not be read; a narrow terminal has no room for more.
+FAILED: Final[dict[Language, str]] = {"zh": "失败 {}", "en": "{} failed"}
 #: Seconds between two lines in a log.
 BETWEEN: Final = 10.0
 #: What a reason ends with where each file has a detail of its own.
@@ -26,20 +28,20 @@ Tell = Callable[[Tally], None]
 
 
 @contextmanager
-def shown(progress: bool | Tell) -> Iterator[Tell]:
+def shown(progress: bool | Tell, lang: Language = "en") -> Iterator[Tell]:
     """Yield what tells of a run: nothing, a bar, lines, or the caller's own function."""
     if callable(progress):
         yield progress
     elif not progress:
         yield lambda _: None
     elif sys.stderr.isatty() or _in_notebook():
-        with _bar() as tell:
+        with _bar(lang) as tell:
             yield tell
     else:
-        yield _lines()
+        yield _lines(lang)
 
 
-def line(tally: Tally, seconds: float) -> str:
+def line(tally: Tally, seconds: float, lang: Language = "en") -> str:
     """Say where a run stands in one line.
 
     >>> from collections import Counter
@@ -49,10 +51,12 @@ def line(tally: Tally, seconds: float) -> str:
     rate = (tally.done - tally.known) / seconds if seconds > 0 else 0.0
     left = (tally.total - tally.done) / rate if rate else 0.0
     minutes, rest = divmod(int(left), SIXTY)
-    return (
-        f"{tally.done}/{tally.total}, {tally.failed.total()} failed, {rate:.1f} files/s, "
-        f"{minutes}:{rest:02} left"
-    )
+    failed = tally.failed.total()
+    if lang == "zh":
+        said = f"未能读取 {failed}，每秒 {rate:.1f} 份，还需 {minutes}:{rest:02}"
+        return f"{tally.done}/{tally.total}，{said}"
+    said = f"{failed} failed, {rate:.1f} files/s, {minutes}:{rest:02} left"
+    return f"{tally.done}/{tally.total}, {said}"
 
 
 def summary(tally: Tally, lang: Language = "en") -> str:
@@ -97,7 +101,7 @@ def titled(lang: Language) -> dict[str, str]:
 
 
 @contextmanager
-def _bar() -> Iterator[Tell]:
+def _bar(lang: Language) -> Iterator[Tell]:
     """Yield what moves a bar with rate, time left and failures."""
     from rich.console import Console
     from rich.progress import (
@@ -127,13 +131,13 @@ def _bar() -> Iterator[Tell]:
                 total=tally.total,
                 completed=tally.done,
                 rate=f"{rate:.1f}/s",
-                failures=f"{failures} failed" if failures else "",
+                failures=FAILED[lang].format(failures) if failures else "",
             )
 
         yield tell
 
 
-def _lines() -> Tell:
+def _lines(lang: Language) -> Tell:
     """Return what writes a line to standard error now and then."""
     began = time.monotonic()
     last = began
@@ -143,7 +147,7 @@ def _lines() -> Tell:
         now = time.monotonic()
         if now - last >= BETWEEN or tally.done == tally.total:
             last = now
-            sys.stderr.write(line(tally, now - began) + "\n")
+            sys.stderr.write(line(tally, now - began, lang) + "\n")
             sys.stderr.flush()
 
     return tell

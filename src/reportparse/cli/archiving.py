@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from reportparse.archive import Archive, open_archive, read_archive
+from reportparse.archive import Archive, open_archive, progress, read_archive
 from reportparse.archive.cluster import dask
 from reportparse.cli.face import LANG, OUTPUT, Misuse
 from reportparse.errors import Language, ReportparseError
@@ -50,10 +50,14 @@ def archive(places: tuple[str, ...], store: str, lang: Language, **options: Any)
     reads only what is new or changed. Files that cannot be read are rows of the table failures.
     """
     chosen = {key: options[key] for key in ("seconds", "memory", "rehash")}
-    with said(lang), _executor(options["engine"], options["scheduler"]) as (executor, known):
+    with (
+        said(lang),
+        _executor(options["engine"], options["scheduler"]) as (executor, known),
+        progress.shown(not options["quiet"], lang) as tell,
+    ):
         done = read_archive(
             places, store, workers=options["workers"] or known, executor=executor,
-            progress=not options["quiet"], **chosen,
+            progress=tell, **chosen,
         )  # fmt: skip
         click.echo(done.summary(lang))
 

@@ -22,7 +22,7 @@ from reportparse.render.recounts import Cell, Term, recount
 from reportparse.render.tally import summary
 from reportparse.render.words import word
 from reportparse.report import FrameName, Report
-from reportparse.rows import COLUMNS, page_of, rows_of
+from reportparse.rows import COLUMNS, SPOKEN, page_of, rows_of
 
 #: Excel shows no cell longer than this.
 CELL: Final = 32_767
@@ -30,8 +30,6 @@ CELL: Final = 32_767
 NARROW, WIDE = 6, 48
 #: Excel keeps 15 digits of a number; a longer whole number would be changed, so it is text.
 EXACT: Final = 10**15
-#: Columns of codes and identifiers whose words are shown in the language of the sheet.
-SPOKEN: Final = frozenset({"kind", "status", "hedge", "verdict", "severity", "confidence"})
 #: Columns that no table has.
 RECOUNTED: Final = ("stated_value", "recomputed", "difference")
 WORDED: Final = frozenset(

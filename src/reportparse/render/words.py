@@ -5,55 +5,35 @@ from __future__ import annotations
 from typing import Final
 
 from reportparse.errors import Language
+from reportparse.rows import WORDS_ZH
 
 Word = dict[Language, str]
 
+#: What the codes in the cells of tables are called in English; `rows` has them in Chinese.
+CODES: Final[dict[str, str]] = {
+    "count": "count", "money": "money", "percent": "percent", "point": "points",
+    "permille": "permille", "multiple": "multiple", "fraction": "fraction", "ratio": "ratio",
+    "rank": "rank", "length": "length", "area": "area", "volume": "volume", "mass": "mass",
+    "energy": "energy", "power": "power", "duration": "duration", "temperature": "temperature",
+    "concentration": "concentration", "score": "score", "actual": "actual", "target": "target",
+    "prior": "prior", "cumulative": "cumulative", "normative": "normative", "exact": "exact",
+    "about": "about", "more": "more", "less": "less", "at_least": "at least",
+    "at_most": "at most", "range": "range", "sum": "sum", "change": "change",
+    "restates": "restated", "balance": "balance", "holds": "holds",
+    "rounded": "holds by rounding", "truncated": "holds by truncation", "fails": "fails",
+    "untestable": "cannot be tested", "error": "error", "warning": "warning", "note": "note",
+    "high": "high", "medium": "medium", "low": "low", "whole": "whole", "part": "part",
+    "rate": "rate", "average": "average", "now": "now", "before": "before", "first": "first",
+    "again": "again", "delta": "amount of change", "after": "after", "inflow": "added",
+    "outflow": "taken away", "figure": "figure", "date": "date", "event": "event",
+    "period": "period", "mark": "mark", "sign": "punctuation", "residue": "residue",
+    "blank": "blank", "new": "new", "unchanged": "unchanged", "updated": "updated",
+    "gone": "gone",
+}  # fmt: skip
+
 #: Every word of the pages, tables and lists; keys are the words of the code and the schema.
 WORDS: Final[dict[str, Word]] = {
-    # kinds of quantity
-    "count": {"zh": "计数", "en": "count"},
-    "money": {"zh": "金额", "en": "money"},
-    "percent": {"zh": "百分比", "en": "percent"},
-    "point": {"zh": "百分点", "en": "points"},
-    "permille": {"zh": "千分比", "en": "permille"},
-    "multiple": {"zh": "倍数", "en": "multiple"},
-    "fraction": {"zh": "分数", "en": "fraction"},
-    "ratio": {"zh": "比率", "en": "ratio"},
-    "rank": {"zh": "位次", "en": "rank"},
-    "length": {"zh": "长度", "en": "length"},
-    "area": {"zh": "面积", "en": "area"},
-    "volume": {"zh": "体积", "en": "volume"},
-    "mass": {"zh": "重量", "en": "mass"},
-    "energy": {"zh": "能量", "en": "energy"},
-    "power": {"zh": "功率", "en": "power"},
-    "duration": {"zh": "时长", "en": "duration"},
-    "temperature": {"zh": "温度", "en": "temperature"},
-    "concentration": {"zh": "浓度", "en": "concentration"},
-    "score": {"zh": "分值", "en": "score"},
-    # status of a claim
-    "actual": {"zh": "实绩", "en": "actual"},
-    "target": {"zh": "目标", "en": "target"},
-    "prior": {"zh": "以往", "en": "prior"},
-    "cumulative": {"zh": "累计", "en": "cumulative"},
-    "normative": {"zh": "规定", "en": "normative"},
-    # hedges
-    "exact": {"zh": "确数", "en": "exact"},
-    "about": {"zh": "约数", "en": "about"},
-    "more": {"zh": "余数", "en": "more"},
-    "less": {"zh": "不足", "en": "less"},
-    "at_least": {"zh": "下限", "en": "at least"},
-    "at_most": {"zh": "上限", "en": "at most"},
-    "range": {"zh": "区间", "en": "range"},
-    # relations and their verdicts
-    "sum": {"zh": "合计", "en": "sum"},
-    "change": {"zh": "增减", "en": "change"},
-    "restates": {"zh": "复述", "en": "restated"},
-    "balance": {"zh": "平衡", "en": "balance"},
-    "holds": {"zh": "相符", "en": "holds"},
-    "rounded": {"zh": "四舍五入后相符", "en": "holds by rounding"},
-    "truncated": {"zh": "截尾后相符", "en": "holds by truncation"},
-    "fails": {"zh": "不符", "en": "fails"},
-    "untestable": {"zh": "无法核算", "en": "cannot be tested"},
+    **{code: {"zh": WORDS_ZH[code], "en": en} for code, en in CODES.items()},
     # how a relation held, and why one could not be tested
     "exactly": {"zh": "准确相符", "en": "exactly"},
     "within": {"zh": "仅核大小", "en": "within bounds"},
@@ -66,7 +46,7 @@ WORDS: Final[dict[str, Word]] = {
     "zero": {"zh": "基数为零", "en": "base is zero"},
     "planned": {"zh": "计划或规定数", "en": "planned or required"},
     "untested": {"zh": "无法核对", "en": "not tested"},
-    # why a finding is not shown, and how it compares with a baseline
+    # why a finding is not shown
     "suppressed": {"zh": "已按配置忽略", "en": "suppressed"},
     "gap": {"zh": "差额低于下限", "en": "gap too small"},
     "persona": {"zh": "提示和把握低的警告", "en": "notes and unsure warnings"},
@@ -74,22 +54,11 @@ WORDS: Final[dict[str, Word]] = {
         "zh": "加 --persona auditor 全部显示",
         "en": "--persona auditor shows all",
     },
-    "new": {"zh": "新增", "en": "new"},
-    "unchanged": {"zh": "未变", "en": "unchanged"},
-    "updated": {"zh": "有改动", "en": "updated"},
-    "gone": {"zh": "已消失", "en": "gone"},
     # how a report was read
     "ocr": {"zh": "由扫描件识别", "en": "read from pictures"},
     "mixed": {"zh": "部分由扫描件识别", "en": "read from pictures in part"},
     "doubts": {"zh": "{count} 个数据辨识把握低", "en": "{count} figures may be misread"},
     "doubtful": {"zh": "辨识把握低", "en": "may be misread"},
-    # severity and confidence
-    "error": {"zh": "错误", "en": "error"},
-    "warning": {"zh": "警告", "en": "warning"},
-    "note": {"zh": "提示", "en": "note"},
-    "high": {"zh": "高", "en": "high"},
-    "medium": {"zh": "中", "en": "medium"},
-    "low": {"zh": "低", "en": "low"},
     # the parts of a report
     "report": {"zh": "报告", "en": "report"},
     "untitled": {"zh": "（无标题）", "en": "(no title)"},
@@ -108,28 +77,6 @@ WORDS: Final[dict[str, Word]] = {
     "relations": {"zh": "勾稽关系", "en": "relations"},
     "findings": {"zh": "问题", "en": "findings"},
     "held": {"zh": "核对通过", "en": "checked and right"},
-    # the part that a figure plays in a relation
-    "whole": {"zh": "总数", "en": "whole"},
-    "part": {"zh": "分项", "en": "part"},
-    "rate": {"zh": "比率", "en": "rate"},
-    "average": {"zh": "平均数", "en": "average"},
-    "now": {"zh": "本期", "en": "now"},
-    "before": {"zh": "上期", "en": "before"},
-    "first": {"zh": "前文", "en": "first"},
-    "again": {"zh": "后文", "en": "again"},
-    "delta": {"zh": "增减量", "en": "amount of change"},
-    "after": {"zh": "期末", "en": "after"},
-    "inflow": {"zh": "增加", "en": "added"},
-    "outflow": {"zh": "减少", "en": "taken away"},
-    # other places that a finding rests on
-    "figure": {"zh": "数字", "en": "figure"},
-    "date": {"zh": "日期", "en": "date"},
-    "event": {"zh": "事件", "en": "event"},
-    "period": {"zh": "时期", "en": "period"},
-    "mark": {"zh": "编号", "en": "mark"},
-    "sign": {"zh": "标点", "en": "punctuation"},
-    "residue": {"zh": "残留符号", "en": "residue"},
-    "blank": {"zh": "空位", "en": "blank"},
     # what a finding says
     "working": {"zh": "算式", "en": "working"},
     "stated": {"zh": "文中", "en": "stated"},
