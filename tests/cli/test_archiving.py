@@ -69,3 +69,14 @@ def test_a_refused_query_is_exit_2(store: Path) -> None:
     done = run("sql", store, "SELECT nosuch FROM claims", "--lang", "zh")
     assert done.exit_code == 2
     assert "nosuch" in done.stderr
+
+
+def test_misuse_is_said_in_chinese(tmp_path: Path) -> None:
+    done = run("panel", tmp_path / "nowhere", "--lang", "zh")
+    assert done.stderr.rstrip().endswith("这里没有数据仓库")
+
+
+def test_progress_is_told_in_the_language_of_the_command(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("共有村9个。", encoding="utf-8")
+    done = run("archive", tmp_path / "a.txt", "-o", tmp_path / "store", "--lang", "zh")
+    assert done.stderr.startswith("1/1，未能读取 0，每秒 ")
