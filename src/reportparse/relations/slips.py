@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
@@ -49,14 +49,14 @@ def _is_plain(claim: Claim, gap: Decimal) -> bool:
 
 
 def slips_of(
-    value: Decimal, place: Decimal, edits: Sequence[Edit] = EDITS
+    value: Decimal, place: Decimal, edits: tuple[Edit, ...] = EDITS
 ) -> Iterator[tuple[Edit, Decimal]]:
     """Yield what one slip of the pen may have made a value from, the likeliest first."""
     if not place or value < 0:
         return
-    for edit, number in _slips(str(int(value / place))):
+    for edit, number in _slips(str(int(value / place)), edits):
         meant = number * place
-        if edit in edits and meant != value:
+        if meant != value:
             yield edit, meant
 
 
@@ -82,13 +82,13 @@ def _by_number(digits: str) -> dict[int, tuple[Edit, ...]]:
 
 
 @lru_cache(maxsize=1024)
-def _slips(digits: str) -> tuple[tuple[Edit, int], ...]:
+def _slips(digits: str, edits: tuple[Edit, ...] = EDITS) -> tuple[tuple[Edit, int], ...]:
     """Return the numbers that are one slip from a numeral, the likeliest slips first."""
     if len(digits) > LONGEST:
         return ()
     # No numeral begins with a naught, and nobody writes 0 for more than one digit.
     written = (one for one in _written(digits) if one[1][:1] != "0" or len(digits) == 1)
-    return tuple((edit, int(text)) for edit, text in written)
+    return tuple((edit, int(text)) for edit, text in written if edit in edits)
 
 
 def _written(digits: str) -> Iterator[tuple[Edit, str]]:
