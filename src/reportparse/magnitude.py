@@ -47,6 +47,7 @@ SEVERAL: Final = re.compile(r"(?P<lead>[一二三四五六七八九]?十)?[几�
 #: 几 and 数 outside the forms that have bounds say no number.
 VAGUE: Final = frozenset("几数")
 MYRIAD: Final = Decimal(10**4)
+LARGE: Final = frozenset("万亿萬億")
 #: Without one of these several digits are a year or a number on a door, no count.
 MULTIPLIERS: Final = frozenset("十百千万亿拾佰仟萬億点廿卅")
 #: A run of Chinese digits and magnitudes, at most as long as any real numeral.
@@ -128,15 +129,16 @@ def _exceeded(number: Number, before: str | None, behind: str | None) -> Number:
 def chinese_number(text: str, at: int, end: int) -> Number | None:
     """Read a Chinese numeral: plain, adjacent digits (三五), several (几十), bare (百余)."""
     written = text[at:end]
-    adjacent = ADJACENT.fullmatch(written)
+    adjacent = ADJACENT.fullmatch(written) if end - at > 1 else None
     if adjacent and _follow(adjacent["one"], adjacent["two"]):
         return _adjacent_number(at, end, adjacent)
-    match = SEVERAL.fullmatch(written)
+    vague = not VAGUE.isdisjoint(written)
+    match = SEVERAL.fullmatch(written) if vague else None
     if match:
         return _several_number(at, end, match)
-    if VAGUE & set(written) or written in FINANCIAL:
+    if vague or written in FINANCIAL:
         return None
-    if len(written) > 1 and not MULTIPLIERS & set(written):
+    if end - at > 1 and MULTIPLIERS.isdisjoint(written):
         return None
     return _plain_number(text, at, end)
 
@@ -151,9 +153,10 @@ def _plain_number(text: str, at: int, end: int) -> Number | None:
     last = parse_number(written[-1])
     if number.hedge and number.magnitude == ONE and written[-1] in "万亿千百" and last:
         number = replace(number, step=step_of_excess(numeral.value, last, behind=True))
-    is_large = bool(set(written) & set("万亿萬億"))
-    magnitude = MYRIAD if is_large else number.magnitude
-    return replace(number, magnitude=magnitude, bare=written[0] in "百千万亿佰仟萬億")
+    bare = written[0] in "百千万亿佰仟萬億"
+    if LARGE.isdisjoint(written):
+        return replace(number, bare=bare) if bare else number
+    return replace(number, magnitude=MYRIAD, bare=bare)
 
 
 def _follow(one: str, two: str) -> bool:

@@ -97,7 +97,8 @@ class Row:
 
     def inside(self, measure: Measure) -> int:
         """Return the length of the line up to the punctuation that may hang over its margin."""
-        hung = self.text[len(self.text[:-3] + self.text[-3:].rstrip(HUNG)) :]
+        tail = self.text[-3:]
+        hung = tail[len(tail.rstrip(HUNG)) :]
         return self.size(measure) - (columns(hung) if measure == "columns" else len(hung))
 
 
