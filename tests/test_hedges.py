@@ -44,6 +44,15 @@ def test_hedge_apart_from_its_figure() -> None:
     assert hedge_after("50万元（含）以上", 4) == ("at_least", 9)
 
 
+@pytest.mark.parametrize(("text", "end"), [("80% 以上的", 6), ("5‰ 以下", 5), ("35℃ 以内", 6)])
+def test_a_blank_behind_a_sign_parts_no_hedge(text: str, end: int) -> None:
+    assert hedge_after(text, text.index(" "))[1] == end
+
+
+def test_a_blank_behind_a_word_does() -> None:
+    assert hedge_after("80户 以上", 3) == ("", 3)
+
+
 def test_inside_bounds_durations_only() -> None:
     assert hedge_after("3天内", 2) == ("at_most", 3)
     assert hedge_after("3村内", 2) == ("", 2)

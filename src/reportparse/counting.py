@@ -20,8 +20,10 @@ from reportparse.units import Unit
 NOT_BEHIND: Final = frozenset("第每同统进唯首任某各初专单独其之逐划归如若另又再更这那哪该本此")
 #: 我国三, 一是三 and other letters and digits never begin a count either.
 PUNCTUATION: Final = frozenset("，。；：、！？,;:!?)）】」』”’\n—…")
-#: 三中全会, 六届三次会议, 三次全体会议
-MEETING: Final = re.compile(r"[届中]|次(?:全|会议|党代|代表|人代|常委|常务|主席|理事|委员|扩大)")
+#: 三中全会, 六届三次会议, 三次全体会议, 三次、四次全会
+MEETING: Final = re.compile(
+    r"[届中]|次(?:[、和及][一二三四五六七八九十]{1,3}次)?(?:全|会议|党代|代表|人代|常委|常务|主席|理事|委员|扩大)"
+)
 #: Characters that make an ordinal or a phrase of 一: 上一篇, 聚在一起, 只跑一次.
 NOT_BEHIND_ONE: Final = "上下前后"
 NOT_BEFORE_ONE: Final = {"起": "上下前后在到们和同一", "次": "上下前后跑某"}
@@ -39,6 +41,12 @@ SPAN_OF_YEARS: Final = re.compile(
 #: 平均年龄不超过45岁, 人均寿命近80岁
 AGE: Final = re.compile("(?:年龄|寿命)[^，。；]{0,4}$")
 
+#: 举办两期, 编印简报三期: what comes out in instalments; other 三期 is a stage of a project.
+ISSUED: Final = re.compile('(?:办|印|发|刊|播|版|训|班|课|堂|报|训练营|讲坛|沙龙)[”"]?了?$')
+#: 一主两副, 两区三园: numerals that take turns with single words coin a name.
+COINED: Final = re.compile(
+    "(?<![一-龥])[一二两三四五六七八九]([轴带核心主翼廊极环圈湾港基园区门])$"
+)
 #: "nothing" is no quantity at all, "article" a numeral that is set aside (一支队伍, 三项制度).
 Verdict = Literal["counts", "article", "nothing"]
 
@@ -166,6 +174,23 @@ def _ordinal(candidate: Candidate) -> Verdict | None:
     return "nothing" if is_ordinal and not candidate.verb else None
 
 
+def _instalment(candidate: Candidate) -> Verdict | None:
+    """唐河三期工程 and 二期 count nothing; 举办三期 and 两期 do."""
+    if candidate.unit.text != "期" or candidate.value > TEN:
+        return None
+    if not candidate.is_one and ISSUED.search(
+        candidate.text[max(0, candidate.at - 5) : candidate.at]
+    ):
+        return "counts"
+    return None if candidate.text[candidate.at] == "两" else "nothing"
+
+
+def _coined(candidate: Candidate) -> Verdict | None:
+    """一主三次 is a name."""
+    before = candidate.text[max(0, candidate.at - 3) : candidate.at]
+    return "article" if COINED.search(before) else None
+
+
 def _phrase(candidate: Candidate) -> Verdict | None:
     """上一篇, 聚在一起, 只跑一次 and 发现一起、查处一起 count nothing."""
     if candidate.is_one and _is_parallel(candidate):
@@ -224,5 +249,6 @@ def _verb(candidate: Candidate) -> Verdict | None:
 
 #: Rules in the order in which they are asked.
 RULES: Final = (
-    _ordinal, _phrase, _quotation, _vague, _clause_end, _article, _measured, _large, _name, _verb,
+    _ordinal, _instalment, _coined, _phrase, _quotation, _vague, _clause_end, _article,
+    _measured, _large, _name, _verb,
 )  # fmt: skip

@@ -82,7 +82,9 @@ def doubled(text: str, figure: Figure) -> Figure | None:
         return None
     value = TWO**figure.value
     start = figure.num_at - len(verb[0])
-    return replace(figure, at=start, value=value, interval=Interval.point(value), unit="倍")
+    # 翻一番多 and 翻一番以上: no upper end, 翻近一番 no lower one.
+    interval = committed(value, figure.hedge, None)
+    return replace(figure, at=start, value=value, interval=interval, unit="倍")
 
 
 def is_negative(text: str, at: int, unit: str) -> bool:

@@ -102,7 +102,7 @@ def _starts() -> re.Pattern[str]:
     small = f"[{CHINESE}]{{1,24}}(?=[余多来分{followers}])"
     large = f"[{CHINESE}]{{1,23}}[百千万亿](?=[{first_characters()}])"
     # The first look is at one character: most places of a text are passed over by it.
-    return re.compile(f"(?=[0-9{CHINESE}])(?:[0-9]+|{HALF.pattern}|{small}|{large})")
+    return re.compile(f"(?=[0-9{CHINESE}])(?:[0-9]+|{HALF.pattern}|(?!点)(?:{small}|{large}))")
 
 
 def _arabic_figure(text: str, at: int) -> Figure | None:

@@ -24,6 +24,8 @@ SPLITTABLE: Final = ("至少", "最少", "至多", "最多", "不少于", "不�
 BEHIND_UP: Final = re.compile("[百千万亿十半]|[0-9.]+[万亿]元")
 #: Characters that a hedge behind the unit begins with.
 HEDGE_STARTS: Final = frozenset("（(左上前以及或之开内")
+#: 80% 以上: a blank behind a sign is the typist's.
+SPACED: Final = re.compile("[%‰℃] (?=以)")
 #: Last characters of units of time.
 TIME_ENDS: Final = frozenset("日天年月周时钟秒期度")
 #: How many characters before a figure can belong to its hedge.
@@ -91,9 +93,10 @@ def hedge_after(text: str, at: int) -> tuple[str, int]:
 
     内 alone bounds units of time only (30日内; not 3个村内).
     """
-    if at >= len(text) or text[at] not in HEDGE_STARTS:
+    start = at + 1 if SPACED.match(text, at - 1) else at
+    if start >= len(text) or text[start] not in HEDGE_STARTS:
         return "", at
-    match = words().after.match(text, at)
+    match = words().after.match(text, start)
     if match is None or (match["word"] == "内" and text[at - 1] not in TIME_ENDS):
         return "", at
     return words().hedge_after[match["word"]], match.end()

@@ -72,5 +72,5 @@ def _measures() -> re.Pattern[str]:
     """Compile: a measure, an aside, and what stands between it and the number."""
     data = files("reportparse").joinpath("data", "unitless.toml").read_text("utf-8")
     names = "|".join(sorted(tomllib.loads(data)["measures"], key=len, reverse=True))
-    gap = rf"[^，。；、：\n%]{{0,12}}(?:，(?:比上年|较上年|同比)?{MOVES})?"
+    gap = rf"[^，。；、：（）()\n%]{{0,12}}(?:，(?:平?均值?为?|(?:比上年|较上年|同比)?{MOVES}))?"
     return re.compile(rf"(?:{names})(?:[（(][^（）()\n]{{1,14}}[）)])?(?P<gap>{gap})$")

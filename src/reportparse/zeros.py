@@ -36,6 +36,13 @@ UNCOUNTED: Final = ("整为", "不为", "非为")
 DENIED: Final = r"(?:未|没有?|从未|均未|未曾)(?:再)?(?:发生|出现|造成|引发|收到|接到|产生)(?:过)?"
 
 
+#: 全年无安全事故, 辖区内无重大疫情; not 无证经营案件
+NEVER: Final = (
+    r"(?<=[年内间今来区域县市镇乡村场馆])无"
+    r"(?![证照牌主名效物期人线一疑故因偿序端害论法声形废缝私穷奈障纸感接])"
+)
+
+
 def find_zeros(text: str) -> Iterator[Figure]:
     """Yield every zero claim of the text."""
     for match in NONE_OF.finditer(text):
@@ -65,6 +72,7 @@ def _patterns() -> re.Pattern[str]:
     nouns = "|".join(sorted(tables["nouns"], key=len, reverse=True))
     happenings = "|".join(sorted(tables["happenings"], key=len, reverse=True))
     return re.compile(
-        rf"(?=[“\"零未没从均])(?:(?<![归清为从])(?:[“\"])?零[”\"]?(?:{nouns})"
+        rf"(?=[“\"零未没从均无])(?:(?<![归清为从])(?:[“\"])?零[”\"]?(?:{nouns})"
+        rf"|{NEVER}(?=[^，。；！？\n]{{0,20}}?(?:{happenings})(?:发生|出现)?(?:[，。；！\n]|\Z))"
         rf"|{DENIED}(?![一1][起例件人名宗次户处个家])(?=[^，。；！？\n]{{0,24}}?(?:{happenings})))"
     )
