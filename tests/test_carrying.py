@@ -4,8 +4,9 @@ import pytest
 
 from claimed import measures_of
 from marked import unmark
-from reportparse.carrying import clause_noun, joined, kin
+from reportparse.carrying import clause_noun, joined
 from reportparse.lexicon import load_table
+from reportparse.spot import kin
 
 CARRIED = [
     ("共调处民间纠纷98件，调处成功88件。", ["民间纠纷", "调处成功的民间纠纷"]),
@@ -30,6 +31,11 @@ CARRIED = [
     ("拆除违建26处、3.1万平方米。", ["违建", "违建"]),
     ("粮食总产实现“连丰”，达到9万吨。", ["粮食总产"]),
     ("投入2.7亿元加强基础设施建设。", ["投入"]),
+    ("新增经营主体8万户，总量突破60万户。", ["经营主体", "经营主体"]),
+    ("新登记企业300户，总数达到900户。", ["新登记企业", "企业"]),
+    ("接报火灾60起。起数比上年上升5%。", ["火灾", "火灾"]),
+    ("经营主体稳步增长，总量达到8万户。", ["经营主体"]),
+    ("办理案件60件，罚款120万元，件均2万元。", ["办理案件", "罚款", "件均罚款"]),
 ]
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportparse.actors import actor_in
-from reportparse.carrying import Counted
 from reportparse.clauses import Setting, settings
 from reportparse.dating import Calendar, untold
 from reportparse.heading import Heading
@@ -18,6 +17,7 @@ from reportparse.period import Period
 from reportparse.phrases import VERBS, read_before
 from reportparse.quantity import Quantity
 from reportparse.span import Span
+from reportparse.spot import Counted
 from reportparse.standing import (
     STEADY,
     Change,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportparse.carrying import Counted, Spot
 from reportparse.lexicon import Words
 from reportparse.phrases import DONE, OUTCOMES, VERBS, WEAK
+from reportparse.spot import Counted, Spot
 
 RATE: Final = "率"
 #: Herds are told of by two words that share the animal.
@@ -24,20 +24,38 @@ HASTE: Final = re.compile(
 )
 #: What succeeded is told by the verb before: 调解12件，「成功率」98%.
 SUCCESS: Final = "成功"
+#: 第一产业, of which a report tells the value added: 第一产业2578亿元, 增长4%.
+INDUSTRY: Final = re.compile("第[一二三]产业")
+OF_INDUSTRY: Final = frozenset(("money", "percent"))
+VALUE: Final = "增加值"
+PRODUCT: Final = re.compile("生产总值|GDP|增加值|^$")
+#: How what tells the way begins, no thing: 以调解方式.
+WAYS: Final = frozenset("以按经由")
 #: The longest noun that a bare rate takes.
 LONGEST: Final = 10
 
 
 def completed(spot: Spot, noun: str) -> str:
     """Return a noun with what it leaves to the figure before: 隐患「整改率」, 生猪「出栏」."""
+    if INDUSTRY.fullmatch(noun):
+        return noun + _of_industry(spot)
     if not spot.relative:
-        return _of_the_kind(spot.whole or spot.last, noun)
+        crop = spot.last if noun in YIELD and spot.last and YIELD.back(spot.last.measure) else None
+        return _of_the_kind(crop or spot.whole or spot.last, noun)
     if not spot.before.governed:
         return _told_of(spot.last, noun) + noun
     # 登记合格率: the verb before the rate is part of its name.
     verb = spot.before.verb
     part = verb in WEAK or noun == SUCCESS + RATE
     return verb + noun if part and noun.endswith(RATE) else noun
+
+
+def _of_industry(spot: Spot) -> str:
+    """Return what of an industry is told: its share of the product, or of what was told before."""
+    known = spot.whole or spot.last
+    if spot.setting.quantity.kind not in OF_INDUSTRY or known is None:
+        return "" if spot.setting.quantity.kind not in OF_INDUSTRY else VALUE
+    return VALUE if PRODUCT.search(known.head) else known.head
 
 
 def _of_the_kind(last: Counted | None, noun: str) -> str:
@@ -66,6 +84,8 @@ def _done_to(last: Counted, stem: str) -> str:
     if last.measure.endswith(stem):
         return last.measure[: -len(stem)]
     stem = HASTE.sub("", stem)
-    if len(last.head) > LONGEST or stem in last.head:
+    if len(last.head) > LONGEST or stem in last.head or last.head[:1] in WAYS:
         return ""
+    if stem[:2] and last.head.endswith(stem[:2]):
+        return last.head[:-2]
     return last.head if any(stem in words for words in (VERBS, OUTCOMES, DONE)) else ""

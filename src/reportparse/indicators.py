@@ -28,6 +28,8 @@ COMMON: Final = load_words("phrases.toml", "lead", "of_all")
 PLACE: Final = re.compile(
     r"(?!脱贫|贫困|示范|重点|开发|高新|试点|革命|少数)[一-龥]{2,4}?(?:省|市|县|区|州|镇|乡|街道)"
 )
+#: One side of town and country, of which a figure is no figure of the whole.
+PARTED: Final = "乡村"
 #: What a name may end in: 法律顾问「总数」.
 COUNTED: Final = Words(
     ("数", "量", "总数", "数量", "总量", "人数", "件数", "场次", "次数", "户数", "家数")
@@ -82,8 +84,8 @@ class Indicator:
         while lead and not part:
             found = next((word for word in self.modifiers if lead.startswith(word)), "")
             found = found or COMMON.front(lead)
-            if not found:
-                return PLACE.fullmatch(lead) is not None
+            if not found or lead == PARTED:
+                return lead != PARTED and PLACE.fullmatch(lead) is not None
             lead = lead[len(found) :]
         return lead == ""
 

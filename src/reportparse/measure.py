@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from reportparse.becoming import handed_on, modifier
 from reportparse.carrying import (
     CHANGES,
+    TOTALS,
     UNIT_NOUNS,
-    Counted,
-    Spot,
     base,
     inherited,
-    modifier,
     of_the_clause_before,
     of_the_figure_before,
     of_the_sentence_before,
@@ -23,14 +22,17 @@ from reportparse.completing import completed
 from reportparse.heads import counted_by
 from reportparse.lexicon import load_words
 from reportparse.lists import distribute
+from reportparse.parts import figure_before, goes_on, is_part, opens_parts, whole_of
 from reportparse.phrases import (
     BODY,
+    OUTCOMES,
     STRONG,
     VERBS,
     WORDS_OF_ONE,
     read_after,
     read_before,
 )
+from reportparse.spot import Counted, Spot, kin
 from reportparse.trimming import tidy
 
 #: Kinds whose figures say how much of the noun before them, not how many of the one behind.
@@ -40,8 +42,6 @@ MEASURED: Final = frozenset(
 #: What is measured in money of bodies, and the units of bodies.
 MONEY_HEADS: Final = load_words("phrases.toml", "money_head")
 BODIES: Final = frozenset(("个", "家"))
-#: What opens the parts of the figure before.
-PARTS: Final = "其中"
 #: Units of people, who may be named before (代表35人走进社区) or behind.
 PEOPLE: Final = frozenset(("人", "人次", "户", "户次"))
 #: Units of events, which may be counted by a verb alone (4次回信).
@@ -66,19 +66,21 @@ def count_all(settings: Sequence[Setting], topics: Sequence[str]) -> list[Counte
     whole: Counted | None = None
     claimed = ""
     for index, (setting, topic) in enumerate(zip(settings, topics, strict=True)):
-        last = found[-1] if setting.follows and "；" not in setting.earlier else None
+        last = figure_before(settings, index, found)
         if setting.opens:
             heads.clear()
-        if last is None or PARTS in setting.before or PARTS in setting.earlier:
-            whole = last
+        if opens_parts(setting):
+            whole = whole_of(setting, last, heads)
+        elif last is None and not (setting.follows and goes_on(setting)):
+            whole = None
         gift = given.get(index, "")
-        noun = found[gift].head if isinstance(gift, int) else gift
+        noun = found[gift].measure if isinstance(gift, int) else gift
         before = read_before(_unclaimed(setting, claimed))
         after = read_after(setting.after)
         ahead = _ahead(settings, index)
         spot = Spot(setting, before, after, last, whole, heads, noun, ahead)
         counted, claimed = _count(spot, topic)
-        if counted.head:
+        if counted.head and not is_part(spot):
             heads[spot.unit] = counted.head
         found.append(counted)
     return found
@@ -124,9 +126,11 @@ def _count(spot: Spot, topic: str) -> tuple[Counted, str]:
 
 def _head(spot: Spot, noun: str) -> str:
     """Return what a later clause takes over: 新能源 of 新能源开工, nothing of 合格."""
-    before = spot.before
-    if modifier(spot):
+    before, last = spot.before, spot.last
+    if modifier(spot) or handed_on(spot):
         return ""
+    if before.verb in OUTCOMES and last and last.head and kin(last.unit) == spot.unit:
+        return last.head
     return before.subject if before.verb and noun == before.subject + before.verb else noun
 
 
@@ -178,7 +182,11 @@ def stands_before(spot: Spot) -> str:
     noun = spot.before.noun
     if modifier(spot) and (spot.relative or base(spot)):
         return ""
+    if received := handed_on(spot):
+        return received + UNIT_NOUNS.get(spot.setting.quantity.unit, "")
     if noun in CHANGES and spot.last:
+        return ""
+    if noun in TOTALS and (spot.last or spot.heads or spot.setting.earlier):
         return ""
     return completed(spot, noun)
 

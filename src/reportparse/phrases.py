@@ -268,7 +268,8 @@ def _last_verb(text: str) -> tuple[str, str]:
     """Return the verb that words end in, with how far it got, and what stands before it."""
     done = "" if OUTCOMES.back(text) else DONE.back(text)
     stem = text[: len(text) - len(done)] or text
-    verb = VERBS.back(stem) or OUTCOMES.back(stem)
+    verb, outcome = VERBS.back(stem), OUTCOMES.back(stem)
+    verb = outcome if len(outcome) > len(verb) else verb
     if not verb:
         return "", text
     raw = strip_lead(stem[: -len(verb)])
