@@ -19,7 +19,8 @@ IDLE: Final = re.compile(f"(?:{any_of('idle')})*")
 PLAIN_DEEDS: Final = frozenset(("", "达", "达到", "完成", "实现", "有", "共有", "现有", "为"))
 #: What is done with a thing at first and at last: of 受理428件 no 482件 are 调处.
 TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|登记")
-CARRIED: Final = re.compile(any_of("carried_over"))
+#: What may be done with more than came in: 收到申请138件，办理答复139件.
+CARRIED: Final = re.compile(any_of("carried_over") + "|答复|回复")
 #: "年末", "截至12月底": as a level, that of the whole year.
 YEAR_END: Final = re.compile("[年月][末底]")
 #: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
