@@ -85,17 +85,22 @@ def _outcome(spot: Spot) -> str:
     if len(bare) > LONGEST_OUTCOME:
         return ""
     end = OUTCOMES.back(bare)
-    if _is_part_of(spot.whole, spot) and end != bare and _came_to(spot.whole, bare, end):
+    if _is_part_of(spot.whole, spot) and _came_to(spot.whole, bare, end):
         return bare
-    if spot.unit not in spot.heads:
-        return ""
-    if HANDED_ON.fullmatch(bare) or MOVED.fullmatch(bare):
-        return bare
-    return bare if end and end != bare and _is_led_to(spot.last, bare[: -len(end)]) else ""
+    return bare if spot.unit in spot.heads and _ended_so(spot.last, bare, end) else ""
+
+
+def _ended_so(last: Counted | None, words: str, end: str) -> bool:
+    """Tell whether words say how things ended that were counted before: 考核合格, 移送法院."""
+    if HANDED_ON.fullmatch(words) or MOVED.fullmatch(words):
+        return True
+    return end not in ("", words) and _is_led_to(last, words[: -len(end)])
 
 
 def _came_to(whole: Counted | None, words: str, end: str) -> bool:
     """Tell whether words say what a part came to: 撤销或者变更, 判处缓刑 (not 获得示范村)."""
+    if end == words:
+        return False
     if end and (OUTCOMES.front(words) or VERBS.front(words)):
         return True
     named = whole is not None and words[-1:] == whole.head[-1:]
@@ -121,15 +126,17 @@ def _is_part_of(known: Counted | None, spot: Spot) -> bool:
 
 def _is_kind(spot: Spot, noun: str) -> bool:
     """Tell whether a part is named by its kind alone: 其中工业类182个, 其中道路交通45起."""
-    whole = spot.whole
-    if whole is None or not whole.head or not _is_part_of(whole, spot):
+    head = spot.whole.head if spot.whole is not None and _is_part_of(spot.whole, spot) else ""
+    if not head or noun[-2:] in head or spot.before.verb or "）" in spot.setting.earlier:
         return False
-    if noun[-2:] in whole.head or spot.before.verb or "）" in spot.setting.earlier:
+    return CLASS.search(noun) is not None or _is_short_for(noun, head)
+
+
+def _is_short_for(noun: str, head: str) -> bool:
+    """Tell whether a part leaves the kind of its whole out: 道路交通, of 事故."""
+    if KINDS.search(head) is None or len(noun) > LONGEST_KIND:
         return False
-    if CLASS.search(noun):
-        return True
-    kind = KINDS.search(whole.head) is not None and len(noun) <= LONGEST_KIND
-    return kind and not (KINDS.search(noun) or WHOLE_NAME.search(noun))
+    return not (KINDS.search(noun) or WHOLE_NAME.search(noun))
 
 
 def _owns(spot: Spot, noun: str) -> bool:

@@ -65,6 +65,14 @@ def _object_before(spot: Spot) -> str:
     return next((read.noun for read in reads if read.governed), "")
 
 
+def is_of_the_one_before(spot: Spot) -> bool:
+    """Tell whether a noun says only how much of what was told before: 增幅24%, 总量106万户."""
+    noun = spot.before.noun
+    if noun in TOTALS:
+        return bool(spot.last or spot.heads or spot.setting.earlier)
+    return noun in CHANGES and spot.last is not None
+
+
 def of_the_figure_before(spot: Spot) -> str:
     """地区生产总值20亿元、增长5%; 调处纠纷198件，调处成功188件: the noun of the figure before."""
     if spot.last is None:

@@ -40,21 +40,33 @@ def completed(spot: Spot, noun: str) -> str:
     if INDUSTRY.fullmatch(noun):
         return noun + _of_industry(spot)
     if not spot.relative:
-        crop = spot.last if noun in YIELD and spot.last and YIELD.back(spot.last.measure) else None
-        return _of_the_kind(crop or spot.whole or spot.last, noun)
-    if not spot.before.governed:
-        return _told_of(spot.last, noun) + noun
-    # 登记合格率: the verb before the rate is part of its name.
+        return _of_the_kind(_crop(spot, noun), noun)
+    return _of_a_verb(spot, noun) if spot.before.governed else _told_of(spot.last, noun) + noun
+
+
+def _of_a_verb(spot: Spot, noun: str) -> str:
+    """Give a rate the verb before it that is part of its name: 登记合格率."""
     verb = spot.before.verb
     part = verb in WEAK or noun == SUCCESS + RATE
     return verb + noun if part and noun.endswith(RATE) else noun
 
 
+def _crop(spot: Spot, noun: str) -> Counted | None:
+    """Return the figure that names the crop or the animal: the last crop, else the whole herd."""
+    last = spot.last
+    near = last is not None and noun in YIELD and YIELD.back(last.measure) != ""
+    return last if near else spot.whole or last
+
+
 def _of_industry(spot: Spot) -> str:
     """Return what of an industry is told: its share of the product, or of what was told before."""
     known = spot.whole or spot.last
-    if spot.setting.quantity.kind not in OF_INDUSTRY or known is None:
-        return "" if spot.setting.quantity.kind not in OF_INDUSTRY else VALUE
+    if spot.setting.quantity.kind not in OF_INDUSTRY:
+        return ""
+    return VALUE if known is None else _product(known)
+
+
+def _product(known: Counted) -> str:
     return VALUE if PRODUCT.search(known.head) else known.head
 
 
@@ -86,6 +98,11 @@ def _done_to(last: Counted, stem: str) -> str:
     stem = HASTE.sub("", stem)
     if len(last.head) > LONGEST or stem in last.head or last.head[:1] in WAYS:
         return ""
+    return _done_as(last, stem)
+
+
+def _done_as(last: Counted, stem: str) -> str:
+    """Return the thing that a verb was done to, 出庭 of 出庭应诉 dropped from it."""
     if stem[:2] and last.head.endswith(stem[:2]):
         return last.head[:-2]
     return last.head if any(stem in words for words in (VERBS, OUTCOMES, DONE)) else ""

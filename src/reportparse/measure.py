@@ -8,11 +8,10 @@ from typing import Final
 
 from reportparse.becoming import handed_on, modifier
 from reportparse.carrying import (
-    CHANGES,
-    TOTALS,
     UNIT_NOUNS,
     base,
     inherited,
+    is_of_the_one_before,
     of_the_clause_before,
     of_the_figure_before,
     of_the_sentence_before,
@@ -184,11 +183,7 @@ def stands_before(spot: Spot) -> str:
         return ""
     if received := handed_on(spot):
         return received + UNIT_NOUNS.get(spot.setting.quantity.unit, "")
-    if noun in CHANGES and spot.last:
-        return ""
-    if noun in TOTALS and (spot.last or spot.heads or spot.setting.earlier):
-        return ""
-    return completed(spot, noun)
+    return "" if is_of_the_one_before(spot) else completed(spot, noun)
 
 
 def measured_behind(spot: Spot) -> str:
