@@ -23,7 +23,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test lint types layers pytest notebooks docs fix bench gold eval gains mutate fuzz fuzz-guided readme style lock clean
+.PHONY: help setup system demo test lint types layers pytest notebooks docs links fix bench gold eval gains mutate fuzz fuzz-guided readme style lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +85,10 @@ notebooks: setup ## run the notebooks and write their outputs anew
 docs: setup ## build the pages into out/docs; a warning is an error
 	PYTHONPATH=src $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going \
 		-c docs -d out/.doctrees . out/docs
+
+links: setup ## look up every link of the pages that leads outside (needs the network)
+	PYTHONPATH=src $(BIN)/sphinx-build --quiet --builder linkcheck \
+		-c docs -d out/.doctrees . out/links
 
 fix: setup ## mend what ruff can mend, and format
 	$(BIN)/ruff check --fix .

@@ -14,7 +14,7 @@ from house.measure import ROOT
 
 DOCS: Final = ROOT / "docs"
 PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")))
-#: [text](target) where the target is a file of the repository.
+#: [text](target) where the target is a file of the repository; a folder is no page.
 LINK: Final = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)")
 #: Terms that are used for one thing only, and so stand in the glossary.
 TERMS: Final = (
@@ -36,7 +36,7 @@ def test_page_begins_with_its_title(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_links_lead_somewhere(page: Path) -> None:
     targets = LINK.findall(page.read_text(encoding="utf-8"))
-    assert not [target for target in targets if not (page.parent / target).exists()]
+    assert not [target for target in targets if not (page.parent / target).is_file()]
 
 
 def test_every_page_is_reached_from_the_first() -> None:
