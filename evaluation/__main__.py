@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from evaluation import (
+    alarms,
     archives,
     authoring,
     compare,
@@ -165,6 +166,9 @@ def _judged(_: argparse.Namespace) -> int:
             print(f"  {name} {share:.3f}")
         _compared("measure", list(judging.today(verdicts)))
         _compared("status and days", list(judging.standing(verdicts)))
+    now = list(alarms.shown())
+    for verdict, count in sorted(alarms.standing(alarms.judged(), now).items()):
+        print(f"errors and warnings of real reports, {verdict or 'not judged'}: {count}")
     return 0
 
 

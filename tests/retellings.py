@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
-#: What stands for a code where two figures are of two things.
-APART = "apart"
+from evaluation.operators import altered
+
+#: What stands for a code where two figures are of two things, or agree.
+APART, ALIKE = "apart", "alike"
+#: A figure, and no year, month or day.
+FIGURE = re.compile(r"\d+(?:\.\d+)?(?![\d.年月日])")
 
 
 def retellings() -> list[tuple[str, str, str]]:
@@ -19,3 +25,12 @@ def retellings() -> list[tuple[str, str, str]]:
 def of(*codes: str) -> list[tuple[str, str, str]]:
     """Return the pairs of some codes."""
     return [row for row in retellings() if row[0] in codes]
+
+
+def twins(text: str) -> Iterator[str]:
+    """Yield a text with its last figure altered, or made a slip of the one before."""
+    *before, last = FIGURE.finditer(text)
+    numerals = [numeral for _, numeral in altered(last.group())]
+    for found in before[-1:]:
+        numerals += [found.group(), *(numeral for _, numeral in altered(found.group()))]
+    yield from (text[: last.start()] + one + text[last.end() :] for one in numerals)

@@ -7,7 +7,7 @@ import pytest
 from fired import fired
 from marked import unmark
 from reportparse import parse
-from retellings import APART, of
+from retellings import ALIKE, APART, of, twins
 
 TITLE = "白沙镇2031年工作总结\n"
 
@@ -91,7 +91,7 @@ def test_told_differently(code: str, name: str, marked: str) -> None:
     assert set(spans) <= shown
 
 
-@pytest.mark.parametrize(("code", "name", "text"), of(APART), ids=lambda value: value[:24])
+@pytest.mark.parametrize(("code", "name", "text"), of(APART, ALIKE), ids=lambda value: value[:24])
 def test_told_of_two_things(code: str, name: str, text: str) -> None:
     found = [one for one in parse(text).findings if one.shown_to("default")]
     assert [one.code for one in found if one.code != "TIM111"] == [], (code, name)
@@ -110,3 +110,10 @@ def test_told_alike(code: str, name: str, marked: str) -> None:
 
 def _spans(fault):
     return [one.span for one in fault.evidence]
+
+
+@pytest.mark.parametrize(("code", "name", "text"), of(APART), ids=lambda value: value[:24])
+def test_two_things_may_differ_as_they_like(code: str, name: str, text: str) -> None:
+    for twin in twins(text):
+        found = [one.code for one in parse(twin).findings if one.shown_to("default")]
+        assert not [one for one in found if one.startswith("RES")], (code, name, twin)

@@ -171,7 +171,7 @@ def _is_slip(first: Telling, again: Telling) -> bool:
         return False
     # What is done may be done again; what there is, is.
     deed = {first.deed, again.deed} - PLAIN_DEEDS
-    named = not deed and (len(again.name) >= SPECIFIC or again.claim.indicator != "")
+    named = not deed and len(again.name) >= SPECIFIC
     if edit in RARE:
         return length + cues >= LONG and length > 1 and (cues > 0 or named)
     return _is_level(first, again) and cues > 0 and length + cues > LONG + 1
