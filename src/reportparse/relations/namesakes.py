@@ -18,18 +18,22 @@ IDLE: Final = re.compile(f"(?:{any_of('idle')})*")
 #: Verbs that say only that the figure is so high.
 PLAIN_DEEDS: Final = frozenset(("", "达", "达到", "完成", "实现", "有", "共有", "现有", "为"))
 #: What is done with a thing at first and at last: of 受理428件 no 482件 are 调处.
-TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|登记")
+TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|查出|登记")
 #: What may be done with more than came in: 收到申请138件，办理答复139件.
 CARRIED: Final = re.compile(any_of("carried_over") + "|答复|回复")
 #: "年末", "截至12月底": as a level, that of the whole year.
 YEAR_END: Final = re.compile("[年月][末底]")
+#: What makes the contrary of a name: 不批准逮捕.
+DENIED: Final = frozenset("不未非没无")
+#: "年初": not the end of the year.
+FIRST: Final = re.compile("年初|期初")
 #: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
 SPECIFIC: Final = 4
 
 
 def same_name(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings name one measure, to the letter."""
-    if one.name != other.name:
+    if one.name != other.name or len(one.name) < 2:
         return False
     deed = "" if one.deed != other.deed or one.deed in PLAIN_DEEDS else one.deed
     cued = one.cued or other.cued
@@ -57,7 +61,26 @@ def near_name(one: Telling, other: Telling) -> bool:
         return False
     short, long = sorted((one.name, other.name), key=len)
     cut = len(short) > 2 and long.startswith(short) and not NARROWS.search(long[len(short) :])
-    return cut or (len(one.said) > 1 and one.said == other.said)
+    said = len(one.said) > 1 and one.said == other.said
+    return cut or said or _is_named_beside(one.name, other)
+
+
+def _is_named_beside(name: str, other: Telling) -> bool:
+    """Tell whether the words beside a figure hold a name, whatever was taken for its measure."""
+    for cut in range(3):
+        bare = name[cut:]
+        place = other.around.find(bare) if len(bare) > (SPECIFIC - 1 if cut else 2) else -1
+        if place >= 0 and not NARROWS.search(name[:cut]):
+            behind = other.around[place + len(bare) :]
+            denied = other.around[max(place - 1, 0) : place] in DENIED
+            return not denied and NARROWS.match(behind) is None
+    return False
+
+
+def one_in_other(one: Telling, other: Telling) -> bool:
+    """Tell whether a name stands inside of another: 案件, 数字城管案件."""
+    short, long = sorted((one.name, other.name), key=len)
+    return len(short) > 1 and short in long
 
 
 def _is_idle(rest: str) -> bool:
@@ -89,6 +112,9 @@ def _same_standing(one: Telling, other: Telling) -> bool:
 
 def _same_time(one: Telling, other: Telling) -> bool:
     """Tell whether two figures are of the same days; what no time is told of is of the whole."""
+    starts = {FIRST.search(telling.mention.clause) is None for telling in (one, other)}
+    if len(starts) > 1:
+        return False
     if one.dates == other.dates:
         return True
     if UNDATED not in {one.dates, other.dates}:
@@ -111,15 +137,20 @@ def _reaches_the_end(one: Telling, other: Telling) -> bool:
 
 def same_owner(one: Telling, other: Telling) -> bool:
     """Tell whether the words around two figures give neither to a place or class of its own."""
-    return one.whose == other.whose or (other.known and not other.whose)
+    short, long = sorted((one.whose, other.whose), key=len)
+    return short == long or (other.known and not other.whose) or (short != "" and short in long)
 
 
 def _same_deed(one: Telling, other: Telling) -> bool:
     """Tell whether the same was done; nothing is dealt with that did not come in."""
     if one.deed == other.deed or {one.deed, other.deed} & PLAIN_DEEDS:
         return True
+    if one.deed in other.around or other.deed in one.around:
+        return True  # 建成, 新建成的
     early = [telling for telling in (one, other) if TAKEN_IN.search(telling.deed)]
     late = [telling for telling in (one, other) if telling not in early]
+    if not late:
+        return _indicated(one, other)  # 发现, 查出
     if len(early) != 1 or CARRIED.search(late[0].deed):
         return False
     return late[0].mention.stated.value > early[0].mention.stated.value

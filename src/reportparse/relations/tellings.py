@@ -30,12 +30,15 @@ AMONG: Final = re.compile(r"(?!其)[一-龥]{2,14}?[中里]，")
 #: "二、存在的问题", "回顾一年": what is told there was told before.
 PROBLEMS: Final = re.compile("问题|不足|困难|短板|差距")
 RECALLED: Final = re.compile(
-    "问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首|综上|总体看|总的看|总体而言"
+    "问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首|综上|总[体的]来?看|总体而言|表明|[情结]况来?看|构来?看"
 )
-#: "6.8万标箱，腹地辐射不强": a figure that is found wanting.
-WANTING: Final = re.compile(
-    "[^，。；]{0,8}，[^，。；]{0,10}(?:不[强高够足优大多]|偏[低小弱少]|有待|薄弱|单一|滞后|有限|压力|仍有?差距)"
+#: "6.8万标箱，腹地辐射不强", "质量不高，162万亩": a figure beside what is found wanting.
+LACK: Final = (
+    "不[强高够足优大多全齐深广]|偏[低小弱少高长]|仍然?[^，。；]|有待|薄弱|单一|滞后|有限|压力|差距|落差"
+    "|突出|没有|仅有|不到|瑕疵"
 )
+WANTING: Final = re.compile(f"[^。；]{{0,24}}(?:{LACK})")
+LACKING: Final = re.compile(f"(?:{LACK})[^。；]{{0,12}}$")
 #: "虽调解…", "仅…": the writer judges a figure that was told before; "全县" says of all.
 JUDGED: Final = re.compile(any_of("judged"))
 OF_ALL: Final = re.compile(r"[全我本]([省市县区州镇乡旗村院局校]|街道|社区)")
@@ -48,12 +51,12 @@ LEADING: Final = re.compile(
 ADVERB: Final = re.compile("虽|尽管|已|也|仅|只|共")
 #: What may trail it: 粮食总产虽, 矛盾纠纷总数, 粮食总产量.
 TRAILING: Final = re.compile(
-    r"(?<=..)(?:总数|总量|总额|数量|件数|户数|人次|量|数)?[虽也已仅只还共]{0,2}$"
+    r"(?:(?<=...)总额|(?<=..)(?:总数|总量|数量|件数|户数|人次|量|数))?[虽也已仅只还共刚]{0,2}$"
 )
 #: Words of a clause that set a figure apart from no other.
 NEUTRAL: Final = re.compile(
     r"(?:[全我本各](?:省|市|县|区|州|镇|乡|旗|街道|办|局|村|院|校|社会|系统|社区|国|辖区))+|街道|[镇乡县区市](?=虽|共|仅)"
-    r"|回顾|其中|总数中|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
+    r"|回顾|我们|清醒|地看到?|看到|认识到?|新(?=建|增|改|$)|其中|总数中|工作|一年来?|以来|期间|总共|一共|共计?|累计|合计|总计|各[类项级种]|虽然?|尽管|尽|但|也|已|还|仅|只|有"
     r"|达到?|完成|实现|为|是|的|了|约|近|超过?|突破|不[足到满]|先后|积极|依法|及时|认真|深入|持续|扎实|有效|成功|高效"
     r"|(?:增加|增长|提高|提升|上升)[到至]?|[到至]|基本|大力|全面|广泛|上述|前述|这些?|该|此|[，、,。\s“”\"：:]|第?[一二三四五六七八九十]{1,2}[是、]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．]"
@@ -68,12 +71,19 @@ OWNER: Final = re.compile(r"^[一-龥]{1,8}(?:[镇乡村县区市局所院站]|�
 LONG: Final = 3
 #: What a slip of the place leaves out of a numeral: 38.64亿 and 3864万 are 3864.
 NAUGHTS: Final = re.compile("[.0万亿]")
+#: "人均收入", "低保标准": how much of each is the measure itself.
+OF_EACH: Final = re.compile("均|标准")
 #: "上半年", "三季度", "1—9月".
 PART_OF_YEAR: Final = re.compile("半年|季度|月")
+#: A verb of fewer characters: 查出的3217条隐患.
+SHORT: Final = 4
+#: So many characters behind a figure may name what is counted: 316座食用菌大棚.
+BEHIND: Final = 12
 UNDATED: Final = ("", "")
 #: Kinds whose figures are levels of a measure; days and rates among them.
 TOLD: Final = frozenset({
     "count", "money", "length", "area", "volume", "mass", "energy", "power", "duration", "percent",
+    "permille", "concentration",
 })  # fmt: skip
 
 
@@ -108,6 +118,11 @@ class Telling:
     def said(self) -> str:
         """What its clause says but that all of it is counted: 立案."""
         return _neutral(self.mention.clause)
+
+    @property
+    def around(self) -> str:
+        """The words of its clause and those right behind it."""
+        return f"{self.mention.clause} {self.mention.tail[:BEHIND]}"
 
     @property
     def words(self) -> str:
@@ -181,21 +196,16 @@ def named(measure: str, deed: str) -> tuple[str, str]:
 
 def _is_level(claim: Claim) -> bool:
     """Tell a figure that says how much there is, and not how much of each."""
-    of_all = claim.scope != "each" or "均" in claim.measure
-    told = of_all and not claim.change and len(claim.measure) > 1
-    return told and claim.quantity.kind in TOLD and claim.action != "占"
+    of_all = claim.scope != "each" or OF_EACH.search(claim.measure) is not None
+    return of_all and not claim.change and claim.quantity.kind in TOLD and claim.action != "占"
 
 
 def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
     """Read what sets a figure apart from the words of its clause."""
     claim, clause = mention.claim, mention.clause
-    name, deed = named(claim.measure, claim.action)
-    whose = _whose(claim, head + clause, (name, deed))
-    if not deed and whose in VERBS:
-        deed, whose = whose, ""  # 收到的132件申请
+    name, deed, whose = _owned(claim, clause, head)
     level = OF_ALL.search(clause) or OF_ALL.match(claim.actor)
     recalled = _is_recalled(sentence, mention)
-    weighed = JUDGED.search(clause + claim.quantity.text) is not None
     return Telling(
         mention,
         name,
@@ -204,23 +214,39 @@ def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
         level[1] if level else "",
         ALL_OF_IT.search(clause) is not None,
         KNOWN.search(clause) is not None or AMONG.match(mention.tail) is not None,
-        recalled or weighed or level is not None or _is_titled(claim),
-        recalled,
+        recalled or level is not None or _is_judged(mention),
+        recalled or _is_wanting(mention),
     )
 
 
+def _owned(claim: Claim, clause: str, head: str) -> tuple[str, str, str]:
+    """Return name, deed and owner; in 收到的132件申请 the deed stands where an owner might."""
+    name, deed = named(claim.measure, claim.action)
+    whose = _whose(claim, head + clause, (name, deed))
+    if not deed and (whose in VERBS or (clause.endswith("的") and len(whose) < SHORT)):
+        return name, whose, ""
+    return name, deed, whose
+
+
 def _is_recalled(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether problems are told, the year is looked back on, or the figure found wanting."""
+    """Tell whether problems are told, or the year is looked back on."""
     claim = mention.claim
     title = claim.section.title if claim.section else ""
     before = sentence.text[: claim.quantity.at - sentence.start]
-    told = PROBLEMS.search(title) or RECALLED.search(before) or WANTING.match(mention.tail)
-    return told is not None
+    return (PROBLEMS.search(title) or RECALLED.search(before)) is not None
 
 
-def _is_titled(claim: Claim) -> bool:
-    """Tell whether a figure stands in a heading."""
-    return claim.section is not None and claim.section.title_span.end > claim.quantity.span.start
+def _is_wanting(mention: Mention) -> bool:
+    """Tell whether something beside a figure is found wanting."""
+    return (WANTING.match(mention.tail) or LACKING.search(mention.lead)) is not None
+
+
+def _is_judged(mention: Mention) -> bool:
+    """Tell whether a figure stands in a heading, or behind 虽, 仅 and the like."""
+    section, quantity = mention.claim.section, mention.claim.quantity
+    if section is not None and section.title_span.end > quantity.span.start:
+        return True
+    return JUDGED.search(mention.clause + quantity.text) is not None
 
 
 def _whose(claim: Claim, words: str, named: tuple[str, str]) -> str:
