@@ -13,6 +13,7 @@ import click
 
 from reportparse.cli.archiving import archive, sql
 from reportparse.cli.checking import check
+from reportparse.cli.chinese import Bilingual
 from reportparse.cli.face import DISTRIBUTION
 from reportparse.cli.rulebook import explain, rules
 from reportparse.cli.showing import outline, parse
@@ -29,7 +30,9 @@ reportparse explain TOT101                what a check does, and when it is wron
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
+@click.group(
+    cls=Bilingual, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES
+)
 @click.version_option(package_name=DISTRIBUTION, prog_name="reportparse")
 def main() -> None:
     """Read Chinese government reports: outline, every figure, and what does not agree."""

@@ -34,7 +34,8 @@ FORM = click.option(
 @click.argument("places", nargs=-1, required=True, metavar="DIR|FILE|ZIP...")
 @click.option("-o", "--store", required=True, help="Folder of the store; made if it is not there.")
 @click.option("--workers", type=click.IntRange(1), help="Processes (default: one for each core).")
-@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True)
+@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True,
+              help="Who does the work: processes of this machine, or a Dask cluster.")  # fmt: skip
 @click.option("--scheduler", help="Address of a Dask scheduler: tcp://10.0.0.5:8786.")
 @click.option("--seconds", type=click.FloatRange(0), default=60.0, show_default=True,
               help="Limit of time for one file; 0 is none.")  # fmt: skip
