@@ -12,9 +12,9 @@ from typing import Final
 from reportparse.relations.namesakes import (
     PLAIN_DEEDS,
     SPECIFIC,
+    is_shortened,
     like_name,
     near_name,
-    one_in_other,
     same_owner,
 )
 from reportparse.relations.slips import Edit, edits_between
@@ -35,7 +35,11 @@ def is_named(first: Telling, again: Telling, least: int) -> bool:
         return False
     if length > LONG and _is_hinted(first, again):
         return True
-    return same_owner(first, again) and (like_name(first, again) or near_name(first, again))
+    if not same_owner(first, again):
+        return False
+    # A tenth of it may be a part of it, whose name is longer.
+    swapped = slip(first, again) == "swap"
+    return like_name(first, again) or (swapped and near_name(first, again))
 
 
 def _is_hinted(first: Telling, again: Telling) -> bool:
@@ -43,7 +47,10 @@ def _is_hinted(first: Telling, again: Telling) -> bool:
 
     Who points back to such a figure names it as he likes: 1462户帮扶对象 for 在库1426户.
     """
-    return again.known or (one_in_other(first, again) and same_owner(first, again))
+    if again.known:
+        return True
+    hinted = is_shortened(first, again) and same_owner(first, again)
+    return hinted and slip(first, again) == "swap"
 
 
 def is_sure(first: Telling, again: Telling) -> bool:

@@ -23,8 +23,8 @@ TAKEN_IN: Final = re.compile(any_of("received") + "|接报|接到|排查|发现|
 CARRIED: Final = re.compile(any_of("carried_over") + "|答复|回复")
 #: "年末", "截至12月底": as a level, that of the whole year.
 YEAR_END: Final = re.compile("[年月][末底]")
-#: What makes the contrary of a name: 不批准逮捕.
-DENIED: Final = frozenset("不未非没无")
+#: What a name may begin behind; 初中 before 在校学生 makes it another.
+BEGINS: Final = frozenset((" ", "", "的", "有", "了"))
 #: "年初": not the end of the year.
 FIRST: Final = re.compile("年初|期初")
 #: A name of fewer characters names too much, unless the verb goes with it or it is an indicator.
@@ -72,15 +72,14 @@ def _is_named_beside(name: str, other: Telling) -> bool:
         place = other.around.find(bare) if len(bare) > (SPECIFIC - 1 if cut else 2) else -1
         if place >= 0 and not NARROWS.search(name[:cut]):
             behind = other.around[place + len(bare) :]
-            denied = other.around[max(place - 1, 0) : place] in DENIED
-            return not denied and NARROWS.match(behind) is None
+            apart = other.around[max(place - 1, 0) : place] in BEGINS
+            return apart and NARROWS.match(behind) is None
     return False
 
 
-def one_in_other(one: Telling, other: Telling) -> bool:
-    """Tell whether a name stands inside of another: 案件, 数字城管案件."""
-    short, long = sorted((one.name, other.name), key=len)
-    return len(short) > 1 and short in long
+def is_shortened(one: Telling, other: Telling) -> bool:
+    """Tell whether a name is told again in short: 数字城管案件, 案件; a longer one is a part's."""
+    return len(other.name) > 1 and other.name in one.name
 
 
 def _is_idle(rest: str) -> bool:

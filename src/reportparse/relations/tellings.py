@@ -30,12 +30,12 @@ AMONG: Final = re.compile(r"(?!其)[一-龥]{2,14}?[中里]，")
 #: "二、存在的问题", "回顾一年": what is told there was told before.
 PROBLEMS: Final = re.compile("问题|不足|困难|短板|差距")
 RECALLED: Final = re.compile(
-    "问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首|综上|总[体的]来?看|总体而言|表明|[情结]况来?看|构来?看"
+    "问题|不足|困难|短板|差距|清醒|也要?看到|回顾|回首|综上|总[体的]来?看|总体而言|表明|从[^，。；]{1,8}看，"
 )
 #: "6.8万标箱，腹地辐射不强", "质量不高，162万亩": a figure beside what is found wanting.
 LACK: Final = (
     "不[强高够足优大多全齐深广]|偏[低小弱少高长]|仍然?[^，。；]|有待|薄弱|单一|滞后|有限|压力|差距|落差"
-    "|突出|没有|仅有|不到|瑕疵"
+    "|突出|没有|仅有|不到|瑕疵|困难|反弹|缺口"
 )
 WANTING: Final = re.compile(f"[^。；]{{0,24}}(?:{LACK})")
 LACKING: Final = re.compile(f"(?:{LACK})[^。；]{{0,12}}$")
@@ -49,6 +49,8 @@ LEADING: Final = re.compile(
 )
 #: An adverb behind which a verb stands: 虽调解矛盾纠纷.
 ADVERB: Final = re.compile("虽|尽管|已|也|仅|只|共")
+#: A step of the work before a long name: 新建村级养老驿站.
+STEP: Final = re.compile(any_of("step", "received") + "(?=....)")
 #: What may trail it: 粮食总产虽, 矛盾纠纷总数, 粮食总产量.
 TRAILING: Final = re.compile(
     r"(?:(?<=...)总额|(?<=..)(?:总数|总量|数量|件数|户数|人次|量|数))?[虽也已仅只还共刚]{0,2}$"
@@ -190,8 +192,12 @@ def named(measure: str, deed: str) -> tuple[str, str]:
     name = bare(measure)
     if deed and deed in name:
         return name.removeprefix(f"{deed}的"), deed if name.startswith(f"{deed}的") else ""
-    verb = VERBS.front(name) if not deed and ADVERB.match(measure) else ""
-    return name[len(verb) :], deed or verb
+    if deed:
+        return name, deed
+    verb = VERBS.front(name) if ADVERB.match(measure) else ""
+    step = STEP.match(name)
+    verb = verb or (step.group() if step else "")
+    return name[len(verb) :], verb
 
 
 def _is_level(claim: Claim) -> bool:
