@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from commands import run
@@ -47,3 +49,29 @@ def test_language_is_that_of_the_locale(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(face.locale, "getlocale", lambda: (None, None))
     assert face.spoken_here() == lang
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("check r.txt --format xlsx", "xlsx 须用 -o 写明文件", id="no-output"),
+        pytest.param("check r.txt s.txt --format html", "须用 -o 写明文件夹", id="no-folder"),
+        pytest.param("check r.txt -o no/a.json", "no/a.json：没有这个文件或文件夹", id="nowhere"),
+        pytest.param("check r.txt -o here.json", "here.json：是文件夹", id="folder"),
+        pytest.param("check r.txt --baseline no.json", "no.json：没有这个文件", id="no-baseline"),
+        pytest.param("suppress no.json", "no.json：没有这个文件或文件夹", id="no-verdicts"),
+        pytest.param("sql store x", "这里没有数据仓库", id="no-store"),
+        pytest.param("check r.txt --select NO", "没有这样的检查代码：NO", id="no-check"),
+    ],
+)
+def test_misuse_is_said_in_chinese(
+    words: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("r.txt", "s.txt"):
+        (tmp_path / name).write_text(f"共有村{len(name)}个。", encoding="utf-8")
+    (tmp_path / "here.json").mkdir()
+    done = run(*words.split(), "--lang", "zh")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("reportparse: ")
+    assert said in done.stderr

@@ -12,7 +12,7 @@ import click
 
 from reportparse.archive import Archive, open_archive, progress, read_archive
 from reportparse.archive.cluster import dask
-from reportparse.cli.face import LANG, OUTPUT, Misuse
+from reportparse.cli.face import LANG, OUTPUT, Misuse, unusable
 from reportparse.errors import Language, ReportparseError
 from reportparse.render import delimited
 
@@ -107,7 +107,7 @@ def said(lang: Language) -> Iterator[None]:
         message = getattr(error, "message", None)
         raise Misuse(message(lang) if message else str(error)) from error
     except OSError as error:
-        raise Misuse(f"{error.filename or ''}: {error.strerror or error}") from error
+        raise unusable(error.filename or "", error) from error
 
 
 @contextmanager

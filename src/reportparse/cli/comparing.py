@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportparse.baseline import Baseline
 from reportparse.cli.delivery import write
-from reportparse.cli.face import Misuse
+from reportparse.cli.face import Misuse, unusable
 from reportparse.cli.settling import Settled
 from reportparse.errors import Language
 from reportparse.render.words import word
@@ -21,7 +21,7 @@ def read_baseline(path: Path, lang: Language) -> Baseline:
     try:
         return Baseline.from_json(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise Misuse(f"{path}: {error.strerror or error}") from error
+        raise unusable(path, error) from error
     except ValueError as error:
         raise Misuse(f"{path}: {word('no_baseline', lang)}") from error
 

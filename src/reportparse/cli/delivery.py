@@ -13,7 +13,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from reportparse.cli.face import DISTRIBUTION, Misuse
+from reportparse.cli.face import DISTRIBUTION, Misuse, unusable
 from reportparse.errors import Language, MissingExtra, UnreadableSource
 from reportparse.frames import to_frame
 from reportparse.render import annotation, delimited, export, index, page
@@ -37,7 +37,7 @@ def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) ->
     ending = output.suffix.lstrip(".").lower() if output else ""
     settled = form or (ending if ending in forms else forms[0])
     if settled in export.BINARY and output is None:
-        raise Misuse(f"--format {settled} needs -o FILE")
+        raise Misuse(f"--format {settled} needs -o FILE", f"--format {settled} 须用 -o 写明文件")
     if output is not None and settled not in export.SINGLE:
         _can_be_written(output)
     return settled
@@ -46,9 +46,9 @@ def settled_form(form: str | None, output: Path | None, forms: Sequence[str]) ->
 def _can_be_written(output: Path) -> None:
     """Stop before hours of reading rather than after them."""
     if output.is_dir():
-        raise Misuse(f"{output}: {os.strerror(errno.EISDIR)}")
+        raise unusable(output, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if not output.absolute().parent.is_dir():
-        raise Misuse(f"{output}: {os.strerror(errno.ENOENT)}")
+        raise unusable(output, OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
 def _language(form: str, lang: Language) -> Language:
@@ -81,7 +81,10 @@ def _folder(reports: Sequence[Report], asked: Asked, output: Path | None, lang: 
     """Write a file for each of several reports into a folder; name those that have none."""
     form = asked.form
     if output is None:
-        raise Misuse(f"--format {form} of several reports needs -o FOLDER")
+        raise Misuse(
+            f"--format {form} of several reports needs -o FOLDER",
+            f"多份报告的 --format {form} 须用 -o 写明文件夹",
+        )
     _filed(lambda folder: folder.mkdir(parents=True, exist_ok=True), output, lang)
     named = [(export.page_name(at, report, form), report) for at, report in enumerate(reports, 1)]
     if form == "html":
@@ -131,10 +134,10 @@ def write(written: str, output: Path | None) -> None:
 def _filed(write: Callable[[Path], Any], output: Path | None, lang: Language = "en") -> None:
     """Write to a file, or say in one line why that cannot be."""
     if output is None:
-        raise Misuse("-o FILE is missing")
+        raise Misuse("-o FILE is missing", "须用 -o 写明文件")
     try:
         write(output)
     except (MissingExtra, UnreadableSource) as error:
         raise Misuse(error.message(lang)) from error
     except OSError as error:
-        raise Misuse(f"{output}: {error.strerror or error}") from error
+        raise unusable(output, error) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import locale
 import os
 from pathlib import Path
@@ -14,6 +15,16 @@ from reportparse.errors import Language
 DISTRIBUTION: Final = "reportparse-zh"
 #: Exit codes; 0 is nothing found.
 FOUND, MISUSE = 1, 2
+#: What the system says of a file, in Chinese.
+SYSTEM_ZH: Final = {
+    errno.EACCES: "没有权限",
+    errno.EEXIST: "已有同名的文件",
+    errno.EISDIR: "是文件夹",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EROFS: "不能写入，只读",
+}
 
 
 class Misuse(click.ClickException):
@@ -21,9 +32,24 @@ class Misuse(click.ClickException):
 
     exit_code = MISUSE
 
+    def __init__(self, message: str, zh: str = "") -> None:
+        super().__init__(zh if zh and _asked() == "zh" else message)
+
     def show(self, file: IO[Any] | None = None) -> None:
         """Say it on standard error."""
         click.echo(f"reportparse: {self.message}", err=True, file=file)
+
+
+def unusable(place: object, error: OSError) -> Misuse:
+    """Say why a file or folder cannot be used."""
+    en = error.strerror or str(error)
+    return Misuse(f"{place}: {en}", f"{place}：{SYSTEM_ZH.get(error.errno or 0, en)}")
+
+
+def _asked() -> str:
+    """Return the language that the command at work was asked for."""
+    context = click.get_current_context(silent=True)
+    return str(context.params.get("lang", "")) if context else ""
 
 
 def spoken_here() -> Language:

@@ -124,5 +124,6 @@ def _page(name: str) -> str:
     pages = (resources("reportparse") / "pages" / name, DOCS / name)
     found = next((one for one in pages if one.is_file()), None)
     if found is None:
-        raise Misuse(f"no page for {name.removesuffix('.md')}")
+        code = name.removesuffix(".md")
+        raise Misuse(f"no page for {code}", f"没有 {code} 的说明")
     return found.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from reportparse.cli.delivery import write
-from reportparse.cli.face import LANG, Misuse
+from reportparse.cli.face import LANG, Misuse, unusable
 from reportparse.errors import Language
 from reportparse.render.returned import verdicts_in
 from reportparse.render.words import word
@@ -55,7 +55,7 @@ def _read(name: str, lang: Language) -> tuple[Verdict, ...]:
         data = Path(name).read_bytes()
         return verdicts_in(data) if data.startswith(WORKBOOK) else from_json(data.decode("utf-8"))
     except OSError as error:
-        raise Misuse(f"{name}: {error.strerror or error}") from error
+        raise unusable(name, error) from error
     except ValueError as error:
         raise Misuse(f"{name}: {word('no_verdicts', lang)}") from error
 
@@ -69,7 +69,7 @@ def _configuration(path: Path | None) -> tuple[str, frozenset[str]]:
         entries = tomllib.loads(text).get("suppress", [])
         return text, frozenset(one.get("fingerprint", "") for one in entries)
     except OSError as error:
-        raise Misuse(f"{path}: {error.strerror or error}") from error
+        raise unusable(path, error) from error
     except (ValueError, AttributeError, TypeError) as error:
         raise Misuse(f"{path}: {error}") from error
 
