@@ -139,12 +139,7 @@ class Telling:
     @property
     def dates(self) -> tuple[str, str]:
         """First and last day, or the words of a part of a year that nobody dates."""
-        period = self.claim.period
-        if period is None:
-            return UNDATED
-        if period.start is None and period.end is None:
-            return (period.text if PART_OF_YEAR.search(period.text) else "", "")
-        return (str(period.start), str(period.end))
+        return days_of(self.claim)
 
 
 def tellings(text: Iterable[Sentence]) -> Iterator[Telling]:
@@ -170,6 +165,16 @@ def keys_of(mention: Mention) -> tuple[tuple[str, ...], ...]:
         return (name,)
     digits = NAUGHTS.sub("", claim.quantity.num_text)
     return (name, ("".join(sorted(digits)), claim.quantity.unit)) if len(digits) > 1 else (name,)
+
+
+def days_of(claim: Claim) -> tuple[str, str]:
+    """Return first and last day of a figure, or the words of a part of a year nobody dates."""
+    period = claim.period
+    if period is None:
+        return UNDATED
+    if period.start is None and period.end is None:
+        return (period.text if PART_OF_YEAR.search(period.text) else "", "")
+    return (str(period.start), str(period.end))
 
 
 def bare(measure: str) -> str:
@@ -228,7 +233,7 @@ def _telling(sentence: Sentence, mention: Mention, head: str) -> Telling:
 def _owned(claim: Claim, clause: str, head: str) -> tuple[str, str, str]:
     """Return name, deed and owner; in 收到的132件申请 the deed stands where an owner might."""
     name, deed = named(claim.measure, claim.action)
-    whose = _whose(claim, head + clause, (name, deed))
+    whose = owner_in(claim, head + clause, (name, deed))
     if not deed and (whose in VERBS or (clause.endswith("的") and len(whose) < SHORT)):
         return name, whose, ""
     return name, deed, whose
@@ -255,7 +260,7 @@ def _is_judged(mention: Mention) -> bool:
     return JUDGED.search(mention.clause + quantity.text) is not None
 
 
-def _whose(claim: Claim, words: str, named: tuple[str, str]) -> str:
+def owner_in(claim: Claim, words: str, named: tuple[str, str]) -> str:
     """Return what the words before a figure say besides what is measured."""
     owner = claim.actor if OF_ALL.match(claim.actor) else ""
     for known in (claim.measure, *named, claim.action, owner):
