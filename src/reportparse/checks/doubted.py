@@ -76,14 +76,17 @@ def _is_level(claim: Claim) -> bool:
 
 
 def _is_one(report: Report, claims: Sequence[Claim]) -> bool:
-    """Tell whether nothing named sets figures apart, and a word says that one is all there is."""
+    """Tell whether a word says that one figure is all there is, and nothing sets them apart."""
     words = [lead(report, one) for one in claims]
-    if not any(ALL_OF_IT.search(one) or JUDGED.search(one) for one in words):
-        return False
-    if len({one.sentence.start for one in claims}) < TWO:
-        return False
+    cued = any(ALL_OF_IT.search(one) or JUDGED.search(one) for one in words)
+    lines = {one.sentence.start for one in claims}
+    return cued and len(lines) > 1 and _is_undivided(claims, words)
+
+
+def _is_undivided(claims: Sequence[Claim], words: Sequence[str]) -> bool:
+    """Tell whether no owner, no two deeds and no two wholes are named."""
     apart = [_apart(one, said) for one, said in zip(claims, words, strict=True)]
-    owners, deeds, wholes = ({one for one in told if one} for told in zip(*apart, strict=True))
+    owners, deeds, wholes = (set(told) - {""} for told in zip(*apart, strict=True))
     return not owners and len(deeds) < TWO and len(wholes) < TWO
 
 
