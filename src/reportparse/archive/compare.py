@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportparse.archive.comparisons import Comparison, Discrepancy, signed
+from reportparse.archive.comparisons import Comparison, Discrepancies, Discrepancy, signed
 from reportparse.archive.neighbours import NEIGHBOURLY
 from reportparse.archive.outliers import OUTLYING
 from reportparse.archive.statements import Pages, pages_of
@@ -24,7 +24,7 @@ def compare(store: Store) -> tuple[Discrepancy, ...]:
 def compared(pages: Pages) -> tuple[Discrepancy, ...]:
     """Run all comparisons over the pages of an archive."""
     found = [clash for one in COMPARISONS for clash in signed(one, pages)]
-    return tuple(sorted(found, key=_order))
+    return Discrepancies(sorted(found, key=_order))
 
 
 def _order(one: Discrepancy) -> tuple[str, int, str, int, str]:

@@ -13,6 +13,7 @@ from reportparse.archive.identity import Identity
 from reportparse.archive.statements import Pages, Statement
 from reportparse.errors import Language
 from reportparse.findings import Confidence, Rule, Severity
+from reportparse.report import above
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,16 @@ class Discrepancy:
     def said(self, language: Language) -> str:
         """Return the message in one language."""
         return self.message if language == "zh" else self.message_en
+
+
+class Discrepancies(tuple[Discrepancy, ...]):
+    """What the reports of an archive have against each other: a tuple, in a notebook cards."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        shown: str = above("render.archivecard").discrepancies_card(self)
+        return shown
 
 
 def signed(one: Comparison, pages: Pages) -> Iterator[Discrepancy]:

@@ -1,13 +1,15 @@
-"""The card that a notebook shows of an archive: what was read, what was not, what was found."""
+"""What a notebook shows of an archive: a card of all, and what its reports have against others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from reportparse.archive.comparisons import Discrepancy
 from reportparse.archive.progress import reason_of, titled
 from reportparse.archive.run import Tally
 from reportparse.errors import Language
-from reportparse.render.card import boxed
+from reportparse.render.card import boxed, folded
 from reportparse.render.markup import element, escape
 from reportparse.render.words import word
 
@@ -32,6 +34,24 @@ def archive_card(tally: Tally, language: Language = "zh") -> str:
         _table("findings", found, language),
     )
     return boxed("".join(parts))
+
+
+def discrepancies_card(found: Sequence[Discrepancy], language: Language = "zh") -> str:
+    """Return what reports have against each other as cards, each with the places it rests on."""
+    counts = Counter(one.severity.value for one in found)
+    told = "，".join(f"{word(key, language)} {count}" for key, count in sorted(counts.items()))
+    head = element("p", escape(told or word("no_findings", language)))
+    return boxed(head + folded([_discrepancy(one, language) for one in found], language))
+
+
+def _discrepancy(one: Discrepancy, language: Language) -> str:
+    """Return the card of one discrepancy."""
+    severity = one.severity.value
+    head = f"{one.code} {word(severity, language)}：{one.said(language)}"
+    places = [f"{shown.report}：{shown.text}" for shown in one.exhibits] or [one.report]
+    lines = (element("div", escape(line)) for line in (one.working, *places) if line)
+    content = element("b", escape(head)) + "".join(lines)
+    return element("div", content, class_=f"finding {severity}")
 
 
 def _table(key: str, lines: Iterable[Line], language: Language) -> str:

@@ -156,7 +156,11 @@ def boxed(content: str) -> str:
 
 def _listed(findings: Sequence[Finding], report: Report | None, language: Language) -> str:
     """Return the cards of findings; many are folded, so that the next cell stays in reach."""
-    cards = [quoted(report, finding, language) for finding in findings]
+    return folded([quoted(report, finding, language) for finding in findings], language)
+
+
+def folded(cards: Sequence[str], language: Language) -> str:
+    """Return the first cards, the others folded away."""
     shown, left = "".join(cards[:OPEN]), cards[OPEN:]
     if not left:
         return shown
