@@ -16,8 +16,9 @@ import reportparse as rp
 from evaluation.operators import Slip, slips
 from evaluation.ties import clause, tied, told_alike
 from reportparse.findings import Finding
-from reportparse.relations import Relation, Restates, SumOf
+from reportparse.relations import RatioOf, Relation, Restates, SumOf
 from reportparse.relations.kernel import Stated
+from reportparse.relations.ratios import CARRIED
 from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
 from reportparse.relations.structures import Identity
 from reportparse.relations.sums import is_near
@@ -173,6 +174,9 @@ def _after(relation: Judged, slip: Slip) -> dict[str, Stated]:
 
 def _ties(relation: Judged, slip: Slip) -> bool:
     """Tell whether words tie the figures, as far as a misfit of this kind goes."""
+    if isinstance(relation, RatioOf) and relation.rate is None:
+        # 受理86件，审结93件: cases of an earlier year may be among what was done.
+        return not CARRIED.search(relation.cue)
     if not isinstance(relation, SumOf):
         return bool(relation.cue) and not getattr(relation, "comparable", False)
     if slip.operator == "part dropped":

@@ -12,6 +12,7 @@ from reportparse.checks.workings import magnitude, members, nominal, percent, sh
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
+from reportparse.relations.kernel import AGREEING
 from reportparse.relations.readings import Direction
 from reportparse.relations.rejudging import figures_of, rejudged
 from reportparse.report import Report
@@ -212,7 +213,7 @@ def _turned_word(relation: ChangeFrom) -> tuple[str, ...]:
     agree = (
         words
         for way, words in ways
-        if rejudged(replace(relation, direction=way), figures_of(relation)) != "fails"
+        if rejudged(replace(relation, direction=way), figures_of(relation)) in AGREEING
     )
     return tuple(agree)
 

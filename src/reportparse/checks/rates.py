@@ -156,6 +156,7 @@ def rate_above_hundred(report: Report) -> Iterator[Fault]:
                 text,
                 "≤ 100%",
                 (evidence("rate", claim),),
+                alternatives=_pointed(low),
             )
 
 
@@ -209,6 +210,12 @@ def rate_not_stated(report: Report) -> Iterator[Fault]:
                 evidence=members(relation),
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _pointed(rate: Decimal) -> tuple[str, ...]:
+    """Name the rate whose point was lost or put one place on: 958.8 → 95.88."""
+    meant = rate / 10
+    return (f"{show(rate)} → {show(meant)}",) if meant <= HUNDRED else ()
 
 
 def _rates(report: Report) -> Iterator[Claim]:

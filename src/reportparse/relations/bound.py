@@ -17,7 +17,7 @@ from reportparse.relations.listed import is_called, is_complement, is_slip_above
 from reportparse.relations.mentions import Mention, Sentence, between, clauses_apart
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
-from reportparse.relations.slips import slips_of
+from reportparse.relations.slips import EDITS, Edit, slips_of
 
 #: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "，比例为80%".
 SHARE: Final = re.compile(
@@ -97,7 +97,9 @@ def goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[
     """Tell whether a share follows one of the same whole: "594人，占40.0%，女性416人，占35.0%"."""
     part, whole = pair
     last = before[-1] if before else None
-    told = cue.re is SHARE and not cue["of"] and last is not None and last.verdict != "fails"
+    # In 专业课教师中占57.3% the share is of others.
+    bare = cue.re is SHARE and not cue["of"] and not UNNAMED.sub("", cue.string[: cue.start()])
+    told = bare and last is not None and last.verdict != "fails"
     return bool(told and last and last.whole is whole and last.part is not part)
 
 
@@ -160,10 +162,25 @@ def is_swapped(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention)
     figures = (*pair, rate)
     if any(one.stated.hedged for one in figures):
         return False
+    return _is_slip(figures, ("swap",))
+
+
+def is_far_below(pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether a rate is of another whole: of 放射源214枚 收贮9枚 are no 收贮率100%.
+
+    Where a part is less than half of what the rate asks for, one slip must account for it.
+    """
+    part, whole = pair
+    far = part.stated.value * 2 * HUNDRED < rate.stated.value * whole.stated.value
+    return far and not _is_slip((*pair, rate), EDITS)
+
+
+def _is_slip(figures: tuple[Mention, ...], edits: tuple[Edit, ...]) -> bool:
+    """Tell whether one slip in part, whole or rate would account for a misfit."""
     return any(
         _fit(figures, place, value)
         for place, one in enumerate(figures)
-        for _, value in slips_of(one.stated.value, one.claim.quantity.precision, ("swap",))
+        for _, value in slips_of(one.stated.value, one.claim.quantity.precision, edits)
     )
 
 

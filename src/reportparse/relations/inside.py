@@ -32,6 +32,9 @@ OF_WHOLE: Final = re.compile(
     rf"{OPENED}(?:(?:占(?![地用道有据比])|相当于)(?:了|到)?[^，。；占]{{0,16}}"
     r"|[为是](?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?)[（(]?"
 )
+#: "，在|1690名|专业课教师中占57.3%": around a whole told in the share's own clause.
+IN_WHOLE: Final = re.compile("[（(]?在[^，。；]{0,6}")
+WITHIN: Final = re.compile("[^，。；、]{0,12}中[约已仅]?占比?[约近]?")
 #: "为年初预算|5000万元|的104%", "完成年度目标|2000人|的105%".
 OF_PLAN: Final = re.compile(
     rf"{OPENED}(?:完成|达到?|为|是)了?[^，。；完为是]{{0,8}}"
@@ -111,6 +114,8 @@ def _judged(rate: Mention, whole: Mention, cue: str, parts: Iterator[Mention]) -
 def _cue(pair: tuple[Mention, ...]) -> str:
     """Return what the words make the rate of the whole right before it: a share, or of a plan."""
     whole, rate = pair
+    if summable(whole) and WITHIN.fullmatch(rate.lead) and IN_WHOLE.fullmatch(whole.clause):
+        return "占"
     if not summable(whole) or THE_RATE.fullmatch(rate.lead) is None:
         return ""
     if OF_WHOLE.fullmatch(whole.clause):

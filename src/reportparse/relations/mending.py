@@ -8,7 +8,7 @@ breaks none is named first, and among those the one that changes least.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -89,10 +89,21 @@ def _repairs(claim: Claim, relations: Sequence[Judged]) -> Iterator[Repair]:
         edits.setdefault(value, edit)
     hopeful = _hopeful(claim, sorted(edits), relations, figures)
     for value in (one for one in edits if one in hopeful):
-        tried = with_value(figures, claim.id, value)
+        tried = _slipped(figures, claim, (edits[value], value))
         repair = _tried(claim, (edits[value], value), relations, tried)
         if repair.mends:
             yield repair
+
+
+def _slipped(figures: Figures, claim: Claim, change: tuple[Edit, Decimal]) -> Figures:
+    """Return the figures with what was meant by one of them in its place."""
+    edit, value = change
+    tried = with_value(figures, claim.id, value)
+    meant = tried[claim.id]
+    if edit == "magnitude" and meant.place and value > figures[claim.id].value:
+        # 9.49% for 94.9% was printed with its point one place too far to the left.
+        tried[claim.id] = replace(meant, place=meant.place * 10)
+    return tried
 
 
 def _hopeful(
@@ -103,7 +114,8 @@ def _hopeful(
     failing = [one for one in relations if _fails(one)]
 
     def fits(low: Decimal, high: Decimal) -> bool:
-        spread = Stated(low, place, Interval(low - place, high + place))
+        slack = place * 10
+        spread = Stated(low, place, Interval(low - slack, high + slack))
         tried = {**figures, claim.id: spread}
         return any(rejudged(one, tried) != "fails" for one in failing)
 

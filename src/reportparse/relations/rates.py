@@ -18,6 +18,7 @@ from reportparse.relations.bound import (
     UNNAMED,
     cue_of,
     goes_on,
+    is_far_below,
     is_framed,
     is_next,
     is_swapped,
@@ -154,7 +155,7 @@ def _is_bound(
     listed = is_behind_parts(sentence, pair)
     named = names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate)
     if named and is_adjacent(sentence, pair, rate):
-        return True
+        return not is_far_below(pair, rate)
     framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
     return framed or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
 
