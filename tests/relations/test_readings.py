@@ -34,6 +34,8 @@ def test_nothing_to_be_set_against(text):
 
 #: Right and wrong of one figure, in changes told in other orders or with other figures between.
 ORDERS = [
+    ("平均降水量1326.4毫米，比常年（1418.0毫米）偏少{}。", "6.5%", "5.6%"),
+    ("平均降水量418毫米，比常年的400毫米偏多{}。", "4.5%", "5.4%"),
     ("全年发案45起，比上年（50起）下降{}。", "10%", "20%"),
     ("全年发案45起，较去年（50起）下降{}。", "10%", "20%"),
     ("接待游客66万人次，比上年（60万人次）增长{}。", "10%", "20%"),

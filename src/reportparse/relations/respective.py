@@ -18,7 +18,7 @@ LAST_YEAR: Final = re.compile(
 )
 #: "，较上年的581起", "，比年初的", "，比上年（": a base between a figure and its change.
 AGAINST: Final = re.compile(
-    r"[，、,（( ]*[同与比较](?:上年度?末?|去年末?|上一年度?|上年年末|年初|上期|上月|上季度|"
+    r"[，、,（( ]*[同与比较](?:上年度?末?|去年末?|上一年度?|上年年末|年初|上期|上月|上季度|常年|"
     r"20[0-9]{2}年末?)(?:同期)?的?[（(]?"
 )
 #: What closes a bracket before the words of a base: "（含旧存9件），比上年的".
