@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reportparse.checks.words import lead
 from reportparse.checks.workings import nominal, slips
 from reportparse.relations import SumOf
 from reportparse.relations.cues import any_of
@@ -47,17 +47,13 @@ SHORTEST_NAME: Final = 3
 
 def is_bound(report: Report, relation: SumOf) -> bool:
     """Tell whether the words leave no doubt that all the parts are parts, and only once."""
-    doubtful = any(doubt(relation) for doubt in _doubts(relation))
     words = _words(report, relation)
-    if doubtful or OVERLAP.search(words) or ENTITLED.search(words):
+    if _is_no_whole(relation) or OVERLAP.search(words) or ENTITLED.search(words):
         return False
-    return _is_knit(relation)
-
-
-def _doubts(relation: SumOf) -> Sequence[Callable[[SumOf], bool]]:
-    """Return what may be doubted of a sum: complements hold no member twice."""
+    # Complements hold no member twice.
     complements = relation.exhaustive and len(relation.parts) == 2
-    return DOUBTS[-1:] if complements else DOUBTS
+    shared = not complements and (_cuts_across(relation) or _nests(report, relation))
+    return not shared and _is_knit(relation)
 
 
 def _is_knit(relation: SumOf) -> bool:
@@ -65,7 +61,7 @@ def _is_knit(relation: SumOf) -> bool:
     if relation.by_slip:
         return True
     if relation.whole.quantity.unit.endswith("次"):
-        return relation.knit == "tight"
+        return relation.knit == "tight" or _is_plain_slip(relation)
     if relation.knit == "loose":
         return _is_plain_slip(relation)
     if relation.knit == "comma" and not relation.exhaustive:
@@ -104,31 +100,29 @@ def _cuts_across(relation: SumOf) -> bool:
     return len(told) > 1
 
 
-def _nests(relation: SumOf) -> bool:
+def _nests(report: Report, relation: SumOf) -> bool:
     """Tell parts of which one may hold another: 执业医师 and 执业（助理）医师."""
-    told = {part.measure for part in relation.parts}
+    told = {part.measure: part for part in relation.parts}
     names = sorted((one for one in told if OTHERS.match(one) is None), key=len)
     return any(
-        len(short) >= SHORTEST_NAME and _runs_through(short, long)
+        _is_within(short, long) and short[0] in lead(report, told[long])
         for place, short in enumerate(names)
         for long in names[place + 1 :]
     )
 
 
-def _runs_through(short: str, long: str) -> bool:
-    """Tell whether the characters of one name stand in another in their order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
+def _is_within(short: str, long: str) -> bool:
+    """Tell whether one name is another with some words put before, behind or into it."""
+    if len(short) < SHORTEST_NAME:
+        return False
+    cuts = range(len(short) + 1)
+    return any(long.startswith(short[:cut]) and long.endswith(short[cut:]) for cut in cuts)
 
 
 def _is_no_whole(relation: SumOf) -> bool:
     """Tell a figure that is below one of its parts and that no cue calls their whole."""
     whole = nominal(relation.whole)
     return not relation.cue and any(nominal(part) > whole for part in relation.parts)
-
-
-#: Why parts may share members, or a figure be no whole at all.
-DOUBTS: Final = (_cuts_across, _nests, _is_no_whole)
 
 
 def mended(relation: SumOf, over: Decimal) -> tuple[str, ...]:
@@ -140,5 +134,5 @@ def _words(report: Report, relation: SumOf) -> str:
     """Return the words from the whole to the last part, and those that lead to the first."""
     spans = [claim.quantity.span for _, claim in relation.members]
     first, text = min(span.start for span in spans), report.document.text
-    lead = text[max(first - LEADING, 0) : first].split("。")[-1]
-    return lead + text[first : max(span.end for span in spans)]
+    before = text[max(first - LEADING, 0) : first].split("。")[-1]
+    return before + text[first : max(span.end for span in spans)]

@@ -51,14 +51,14 @@ def able(
 
     Of "立案326件，…，移送4件。其中食品类142件" the 4 are not what is divided.
     """
-    large = [one for one in (*near, *far) if not _is_less(one, parts)]
+    large = [one for one in (*near, *far) if not is_less(one, parts)]
     if not large or (near and near[0] in large):
         return tuple(near), tuple(far)
     kept = tuple(one for one in near if one in large) or tuple(large)
     return kept, tuple(one for one in far if one not in kept)
 
 
-def _is_less(whole: Mention, parts: Sequence[Mention]) -> bool:
+def is_less(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Tell a figure below one of the parts, unless a slip of the pen makes it so."""
     above = any(exceeds(one.stated, whole.stated) for one in parts)
     if not above:

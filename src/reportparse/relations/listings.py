@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from reportparse.numerals import parse_number
-from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents
+from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents, is_less
 from reportparse.relations.chains import (
     REST,
     SUMMING,
@@ -31,7 +31,6 @@ from reportparse.relations.cuts import (
     over_quarters,
     shared_out,
 )
-from reportparse.relations.kernel import exceeds
 from reportparse.relations.leftovers import (
     CAME_IN,
     LEFT_SIGNS,
@@ -208,7 +207,7 @@ def _paired(spot: Spot) -> Iterator[Rivals]:
     wholes = tuple(one for one in spot.earlier if cue and may_divide(one, spot.here))[:WHOLES]
     if wholes:
         near, _ = able(wholes, (), pair)
-        yield tuple(_complements(one, pair, cue) for one in near if not _is_above(pair, one))
+        yield tuple(_complements(one, pair, cue) for one in near if not is_less(one, pair))
 
 
 def _pair(spot: Spot) -> tuple[Mention, ...]:
@@ -218,10 +217,6 @@ def _pair(spot: Spot) -> tuple[Mention, ...]:
     goes_on = len(like) > 1 and like[1].lead.startswith("、")
     listed = spot.here.lead.startswith("、") or goes_on
     return () if listed else (spot.here, *like[:1])
-
-
-def _is_above(parts: Sequence[Mention], whole: Mention) -> bool:
-    return any(exceeds(part.stated, whole.stated) for part in parts)
 
 
 def _complements(whole: Mention, pair: tuple[Mention, ...], cue: str) -> Listing:

@@ -19,7 +19,7 @@ UNIT: Final = "0000"
 LONGEST: Final = 9
 #: Edits that make so few values of a figure that hardly one fits by chance.
 PLAIN: Final = frozenset({"swap", "magnitude"})
-#: Of so long a figure no other digit fits by chance either.
+#: Of so long a figure no other slip fits by chance either.
 LONG: Final = 4
 
 
@@ -44,8 +44,8 @@ def _is_plain(claim: Claim, gap: Decimal) -> bool:
         return False
     # Of 1800 nobody knows how many digits were counted, and how many rounded off.
     long = len(str(int(value / place)).rstrip("0")) >= LONG
-    plain = PLAIN | {"digit"} if long else PLAIN
-    return not plain.isdisjoint(edits_between(value, value + gap, place))
+    edits = edits_between(value, value + gap, place)
+    return bool(edits) if long else not PLAIN.isdisjoint(edits)
 
 
 def slips_of(
