@@ -58,6 +58,23 @@ FOUND = [
         "fails",
     ),
 ]
+IN_ONE = [
+    ("more of one", "上年结转158件，新收1246件，审结1271件，未结133件；审结案件中调解823件。",
+     "158 + 1246 = 1271 + 133"),
+    ("came in, not called new", "立案1246件，加上上期未结158件，审结1271件，期末未结133件。",
+     "158 + 1246 = 1271 + 133"),
+    ("two units", "年初1038户4216人，新识别287户1126人，减少11户52人，年末1314户5290人。",
+     "1038 + 287 = 11 + 1314"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"), [row[1:] for row in IN_ONE], ids=[row[0] for row in IN_ONE]
+)
+def test_in_one_sentence(text, formula):
+    assert related(text, "balance") == [(formula, "holds")]
+
+
 SILENT = [
     ("no slip explains the misfit", "受理申请95件。上年结转8件，办结66件，结转下年12件。"),
     ("two came in before", "受理申请71件，立案31件。上年结转8件，办结66件，结转下年12件。"),

@@ -21,6 +21,8 @@ LEFT = [
     ("of the year", "基金收入3.2亿元，支出2.7亿元，当年结余{}。", "0.5亿元", "0.8亿元", True),
     ("surplus", "收入6843万元，支出6127万元，结余{}。", "716万元", "761万元", True),
     ("sentences on", "总收入45.2亿元。总支出43.9亿元。年终结余{}。", "1.3亿元", "2.9亿元", False),
+    ("in deficit", "基金收入47.6亿元，支出51.2亿元，当期收不抵支{}。", "3.6亿元", "6.3亿元", True),
+    ("a gap", "配套资金需12.4亿元，到位7.8亿元，缺口{}。", "4.6亿元", "6.4亿元", True),
     ("carried on", "总收入52.37亿元、总支出49.82亿元，结转{}。", "2.55亿元", "5.25亿元", True),
     ("older cases among them", "受理90件，审结85件，未结{}。", "5件", "8件", False),
     ("a slip among cases", "受理6482件，审结6215件，未结{}。", "267件", "276件", True),
@@ -43,7 +45,7 @@ def test_what_is_left(text, right, wrong, fault):
     assert told == (["fails"] if fault else [])
 
 
-GROUPS = ("remaining", "lacking", "surplus", "pending", "done")
+GROUPS = ("remaining", "lacking", "surplus", "deficit", "pending", "done")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Final
 from reportparse.relations.chains import Chain, is_held_to
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import exceeds
-from reportparse.relations.mentions import Mention, Sentence, alike, clauses_apart
+from reportparse.relations.mentions import Mention, Sentence, alike, clauses_apart, is_average_of
 from reportparse.relations.slips import is_any_slip
 from reportparse.relations.spots import Spot, may_divide
 
@@ -41,7 +41,12 @@ def far_antecedents(spot: Spot, parts: Chain, near: Sequence[Mention]) -> tuple[
     if len(parts.parts) < FAR_PARTS:
         return ()
     told = [one for _, one in _told_before(spot)][:FAR]
-    return tuple(one for one in told if one not in near and may_divide(one, parts.parts[0]))
+    first = parts.parts[0]
+    return tuple(
+        one
+        for one in told
+        if one not in near and (may_divide(one, first) or is_average_of(one, first))
+    )
 
 
 def able(

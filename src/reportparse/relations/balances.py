@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
+from reportparse.relations.chains import BESIDE
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import Verdict, judge_equal
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
@@ -71,7 +72,7 @@ def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
         if len(told) == len(ROLES):
             found.append(_balance(told))
         elif len(told) == len(ROLES) - 1 and "inflow" not in told:
-            found.append(_with_inflow(told, text[max(place - REACH, 0) : place]))
+            found.append(_with_inflow(told, text[max(place - REACH, 0) : place + 1]))
         else:
             found.append(_stock(sentence))
     return tuple(one for one in found if one is not None)
@@ -88,7 +89,9 @@ def _stock(sentence: Sentence) -> Balance | None:
 
 def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balance | None:
     """Look for what came in: what closes the balance, or is said to and misses it by a slip."""
-    earlier = [one for sentence in before for one in sentence.mentions]
+    known = {one.claim.id for one in told.values()}
+    every = (one for sentence in before for one in sentence.mentions)
+    earlier = [one for one in every if one.claim.id not in known]
     balances = [_balance({**told, "inflow": one}) for one in reversed(earlier)]
     closing = (one for one in balances if one and one.verdict != "fails")
     return next(closing, None) or _with_named(told, earlier)
@@ -105,7 +108,8 @@ def _is_inflow(mention: Mention) -> bool:
     """Tell a figure that is said to have come in, in all and in this period."""
     claim = mention.claim
     own = not claim.change and claim.scope not in {"part", "each"}
-    return own and CAME_IN.search(mention.clause) is not None and _role(mention, ROLES) != "before"
+    came_in = CAME_IN.search(mention.clause) is not None
+    return own and came_in and _role(mention.clause, ROLES) != "before"
 
 
 def _is_slip(balance: Balance) -> bool:
@@ -122,16 +126,40 @@ def _gaps(balance: Balance) -> Iterator[tuple[Claim, Decimal]]:
 
 
 def _told(sentence: Sentence, roles: Roles) -> dict[Role, Mention]:
-    """Return the figures of a sentence by their roles; empty where a role is told twice."""
-    told: dict[Role, Mention] = {}
+    """Return the figures of a sentence by their roles, in the first unit that has the most."""
+    if len(sentence.mentions) < len(ROLES) - 1:
+        return {}
     kinds = {"count"} if roles is ROLES else {"count", "money"}
-    for mention in sentence.mentions if len(sentence.mentions) >= len(ROLES) - 1 else ():
-        role = _role(mention, roles) if mention.claim.quantity.kind in kinds else None
-        if role in told:
-            return {}
+    told = [
+        (mention, words)
+        for mention, words in _items(sentence.mentions)
+        if mention.claim.quantity.kind in kinds
+    ]
+    units = dict.fromkeys(mention.measured_in for mention, _ in told)
+    found = (
+        _in_unit([one for one in told if one[0].measured_in == unit], roles) for unit in units
+    )
+    return max(found, key=len, default={})
+
+
+def _items(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Yield figures with the words of their clause; a second unit shares those of the first."""
+    for at, one in enumerate(mentions):
+        beside = at > 0 and one.lead.strip() in BESIDE
+        yield one, (mentions[at - 1] if beside else one).clause
+
+
+def _in_unit(told: Sequence[tuple[Mention, str]], roles: Roles) -> dict[Role, Mention]:
+    """Return figures of one unit by their roles; empty where one is told twice among them."""
+    found: dict[Role, Mention] = {}
+    for mention, words in told:
+        role = _role(words, roles)
+        if role in found:
+            # "审结案件中调解823件" behind all the figures of the balance tells more of one.
+            return found if len(found) >= len(ROLES) - 1 else {}
         if role is not None:
-            told[role] = mention
-    return told
+            found[role] = mention
+    return found
 
 
 def _balance(told: dict[Role, Mention]) -> Balance | None:
@@ -153,6 +181,6 @@ def _balance(told: dict[Role, Mention]) -> Balance | None:
     )
 
 
-def _role(mention: Mention, roles: Roles) -> Role | None:
+def _role(words: str, roles: Roles) -> Role | None:
     """Tell which figure of a balance this is, by the words of its clause."""
-    return next((role for role, pattern in roles if pattern.search(mention.clause)), None)
+    return next((role for role, pattern in roles if pattern.search(words)), None)

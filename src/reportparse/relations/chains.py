@@ -79,6 +79,11 @@ class Chain:
     even: int = 0
 
     @property
+    def firm(self) -> tuple[Mention, ...]:
+        """The parts that hang together firmly."""
+        return self.parts[: self.tight]
+
+    @property
     def heads(self) -> tuple[Mention, ...]:
         """The first part and those behind a semicolon, where others stand between them."""
         heads = [one for one in self.parts[1:] if NEXT_ITEM.match(one.lead)]

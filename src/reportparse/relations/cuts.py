@@ -22,6 +22,7 @@ from reportparse.relations.mentions import (
     alike,
     between,
     clauses_apart,
+    is_average_of,
     same_unit,
     summable,
 )
@@ -35,14 +36,22 @@ FAR: Final = 4
 STRAY: Final = Decimal("0.2")
 #: How many figures are tried as the whole of a list.
 TRIED: Final = 6
+#: What a whole is cut up by even without 分: "按用途，".
+KINDS: Final = (
+    "类型", "用途", "来源", "渠道", "性质", "级别", "类别", "行业", "地区", "区域", "领域", "产业",
+    "等级", "规模", "学历", "年龄", "身份", "原因", "方式", "科目", "对象", "层级", "部门", "主体",
+)  # fmt: skip
 #: "按类型分，", "分季度看，", "按产业划分：", "就案由而言，": a whole told before is cut up.
 CUT: Final = re.compile(
-    r"(?:[；;，,]|^)\s*(?:\d{1,2}[.．、]|[一二三四五六]是)?(?:其中[，,]?)?(?P<by>"
-    r"(?:[按从]|分(?![析管工]))[^，。；]{1,10}[分看讲]"
-    r"|[按以][^，。；]{1,10}(?:[划区]分|分类|统计|构成|分布)|[就从][^，。；]{1,8}(?:而言|来说))[，,：:]"
+    r"(?:[；;，,]|^)\s*(?:\d{1,2}[.．、]|[一二三四五六]是)?(?:其中[，,]?)?"
+    r"(?P<of>[^，。；按从分就以]{2,6})?(?P<by>(?:[按从]|分(?![析管工]))[^，。；]{1,10}[分看讲]"
+    r"|[按以][^，。；]{1,10}(?:[划区]分|分类|统计|构成|分布)|[就从][^，。；]{1,8}(?:而言|来说)"
+    rf"|按(?:{'|'.join(KINDS)}))[，,：:]"
 )
 #: "，在答复的申请中，": some of what was told before is cut up.
-AMONG: Final = re.compile(r"(?:[；;，,]|^)\s*(?:其中[，,]?)?[^，。；]{1,10}中[，,：:]")
+AMONG: Final = re.compile(
+    r"(?:[；;，,]|^)\s*(?:其中[，,]?)?[^，。；]{1,10}(?P<among>[中里])[，,：:]"
+)
 #: Shares of a whole in percent that are off a hundred by more for each of them are not of all.
 SLACK: Final = Decimal("0.1")
 #: Grades from the best, scale by scale: a thing has one grade of a scale.
@@ -109,15 +118,37 @@ SPAN_SIGNS: Final = tuple(SPANS)
 
 def cut_up(spot: Spot) -> Iterator[Rivals]:
     """Read "按类型分，…": the parts of a whole told up to two sentences before."""
-    cue = CUT.search(spot.here.lead)
-    if not (cue or AMONG.search(spot.here.lead)) or not summable(spot.here):
+    cue, among = CUT.search(spot.here.lead), AMONG.search(spot.here.lead)
+    if not (cue or among) or not summable(spot.here):
         return
     parts = chain_from(spot.mentions, spot.at)
-    near, far = _uncut(spot, 0, SENTENCES), _uncut(spot, SENTENCES + 1, FAR)
-    rivals = [_cut(parts, one, cue["by"] if cue else "", alone=len(near) == 1) for one in near]
-    rivals += [listing_of(parts, one) for one in far]
+    near, far = _near_and_far(spot, cue)
+    rivals = (
+        *(_cut(parts, one, cue or among, alone=len(near) == 1) for one in near),
+        *(listing_of(parts, one) for one in far),
+    )
     if rivals:
-        yield tuple(rivals)
+        yield rivals
+
+
+def _near_and_far(
+    spot: Spot, cue: re.Match[str] | None
+) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    """Return what may be cut up, and what only if the parts add up to it."""
+    if cue is None:
+        return _told(spot, 0, SENTENCES), ()
+    near, far = _uncut(spot, 0, SENTENCES), _uncut(spot, SENTENCES + 1, FAR)
+    if not cue["of"]:
+        return near, (
+            *far,
+            *(one for one in spot.before(SENTENCES) if is_average_of(one, spot.here)),
+        )
+    # "医院按等级分，三级9个": of the figures before, the one that is called so.
+    return _called(cue["of"], near), _called(cue["of"], far)
+
+
+def _called(name: str, wholes: Sequence[Mention]) -> list[Mention]:
+    return [one for one in wholes if name in one.lead]
 
 
 def _uncut(spot: Spot, first: int, last: int) -> list[Mention]:
@@ -126,24 +157,40 @@ def _uncut(spot: Spot, first: int, last: int) -> list[Mention]:
     They stand in the sentences from `first` to `last`, counted back.
     """
     found: list[Mention] = []
-    for back in range(first, min(last, spot.place) + 1):
-        mentions = spot.text[spot.place - back].mentions
-        told = mentions[: len(mentions) if back else spot.at]
-        whole = [*takewhile(lambda one: CUT.search(one.lead) is None, told)]
+    for mentions in _sentences_back(spot, first, last):
+        whole = [*takewhile(lambda one: CUT.search(one.lead) is None, mentions)]
         found += (one for one in reversed(whole) if alike(one, spot.here))
     return found
 
 
-def _cut(parts: Chain, whole: Mention, cue: str, *, alone: bool) -> Listing:
+def _told(spot: Spot, first: int, last: int) -> list[Mention]:
+    """Return figures like a first part, nearest first."""
+    told = _sentences_back(spot, first, last)
+    return [one for mentions in told for one in reversed(mentions) if alike(one, spot.here)]
+
+
+def _sentences_back(spot: Spot, first: int, last: int) -> Iterator[Sequence[Mention]]:
+    """Yield the figures before a spot, sentence by sentence, the nearest first."""
+    for back in range(first, min(last, spot.place) + 1):
+        mentions = spot.text[spot.place - back].mentions
+        yield mentions[: len(mentions) if back else spot.at]
+
+
+def _cut(parts: Chain, whole: Mention, cue: re.Match[str] | None, *, alone: bool) -> Listing:
     """Make the listing of a cut; several figures that may be the whole leave it open which."""
     told = told_by(parts, whole)
-    if not cue or parts.is_open:
+    words = cue.groupdict() if cue else {}
+    if parts.is_open:
         return told
+    if "by" not in words:
+        # "在册对象里，": of several parts only a slip is a fault.
+        return replace(told, hint=words.get("among") or "") if told.told else told
+    by = words["by"]
     knit = "comma" if told.knit == "tight" else told.knit
-    named = replace(told, knit=knit, hint=cue, joint=True)
+    named = replace(told, knit=knit, hint=by, joint=True)
     # 从时段看 may count one thing twice: at night, and on a holiday.
-    if alone and not cue.startswith(("从", "就")) and _is_close(parts, whole):
-        return replace(named, cue=cue, exhaustive=parts.is_complete)
+    if alone and not by.startswith(("从", "就")) and _is_close(parts, whole):
+        return replace(named, cue=by, exhaustive=parts.is_complete)
     return named
 
 

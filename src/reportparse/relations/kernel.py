@@ -77,8 +77,12 @@ def stated_by(quantity: Quantity) -> Stated | None:
     if quantity.hedge != "exact":
         # Who counted 800 may well write 800余: the ends belong to what the words allow.
         return Stated(value, hedged=Interval(quantity.interval.low, quantity.interval.high))
-    counted = quantity.kind == "count" and quantity.precision == 1
-    return Stated(value, ZERO if counted else quantity.precision)
+    return Stated(value, ZERO if _is_counted(quantity) else quantity.precision)
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    """Tell a figure that is printed in full: a count of things, or of days."""
+    return quantity.precision == 1 and (quantity.kind == "count" or quantity.unit == "天")
 
 
 def _nearly(quantity: Quantity, value: Decimal) -> Interval:

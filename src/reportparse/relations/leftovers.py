@@ -84,6 +84,8 @@ WAYS: Final = (
     # "收入68万元，支出61万元，当年结余7万元"
     Way(re.compile(rf"(?:[当本][年期]|收支)[^，。；]{{0,6}}{any_of('surplus')}"), SPENT, EARNED,
         "exact", SENTENCES),
+    # "收入47.6亿元，支出51.2亿元，当期收不抵支3.6亿元"
+    Way(re.compile(any_of("deficit")), EARNED, SPENT, "exact"),
     # "总收入52亿元、总支出50亿元，结转2亿元"
     Way(re.compile(any_of("surplus") + "|结转"), SPENT, GRANTED, "hinted", SENTENCES),
     # "应审结1120件，审结1041件，结转下年79件"
@@ -92,7 +94,7 @@ WAYS: Final = (
     Way(re.compile(r"[，,；;、 ]*[现尚还仅约]?" + any_of("pending")), DONE, None, "hinted"),
 )  # fmt: skip
 #: Signs of which one stands in any sentence that tells what is left.
-LEFT_SIGNS: Final = ("余", "剩", "有", "未", "缺", "差", "欠", "空", "结", "正在", "在")
+LEFT_SIGNS: Final = ("余", "剩", "有", "未", "缺", "差", "欠", "空", "结", "在", "抵", "字", "损")
 
 
 def left_over(spot: Spot) -> Iterator[Rivals]:
@@ -123,7 +125,7 @@ def _denied(here: Mention, words: str) -> str:
 
 def _rivals(spot: Spot, way: Way, name: str, denied: str) -> Iterator[Rivals]:
     """Propose what is left of which whole, the nearest first."""
-    earlier = _earlier(spot, way.reach)
+    earlier = _in_order(way, _earlier(spot, way.reach))
     if not earlier or not way.done.search(earlier[0][1]):
         return
     if not _is_denial(earlier[0][1], denied):
@@ -135,6 +137,15 @@ def _rivals(spot: Spot, way: Way, name: str, denied: str) -> Iterator[Rivals]:
     ]
     if found:
         yield tuple(found)
+
+
+def _in_order(way: Way, earlier: list[Item]) -> list[Item]:
+    """Put what was done nearest, where whole and done are told by name: 收入…，支出…，赤字…."""
+    if way.whole is None or way.done not in {EARNED, SPENT} or len(earlier) < 2:
+        return earlier
+    first, second, *rest = earlier
+    turned = way.whole.search(first[1]) and way.done.search(second[1])
+    return [second, first, *rest] if turned and not way.done.search(first[1]) else earlier
 
 
 def _divided(way: Way, earlier: Sequence[Item]) -> Iterator[tuple[Item, tuple[Mention, ...]]]:
@@ -153,7 +164,9 @@ def _listing(
 ) -> Listing:
     """Make the listing of a whole, what was done and what is left."""
     figure, words = whole
-    plain = DONE.search(words) is None and figure.claim.status != "prior"
+    plain = (
+        way.whole is not None or DONE.search(words) is None
+    ) and figure.claim.status != "prior"
     hint = name if plain else ""
     # Of several states, or over a gap, only a slip tells which belong together.
     firm = way.firmness == "exact" or (way.firmness == "within" and CAME_IN.search(words) is None)

@@ -15,6 +15,7 @@ from typing import Final
 from reportparse.numerals import parse_number
 from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents, is_less
 from reportparse.relations.chains import (
+    NEXT_ITEM,
     REST,
     SUMMING,
     Chain,
@@ -48,7 +49,6 @@ from reportparse.relations.mentions import (
 )
 from reportparse.relations.pairs import PAIR_SIGNS, pair_cue
 from reportparse.relations.spots import (
-    MANY,
     Listing,
     Rivals,
     Rule,
@@ -59,11 +59,15 @@ from reportparse.relations.spots import (
 )
 
 #: "16名|持证人员中专职执法的5名": 中 behind what was counted does what 其中 does.
-AMONG: Final = re.compile(r"[^，。；、：]{0,12}(?<!其)中(?![心央国小学医等型层共华药标介])[，,]?")
+AMONG: Final = re.compile(
+    r"[^，。；、：]{0,12}(?:(?<!其)中(?![心央国小学医等型层共华药标介])|里(?=[，,]))[，,]?"
+)
 #: "共设点位9个，分别为城区4个、乡村5个": all parts are named.
 DIVIDED: Final = re.compile(any_of("divided"))
 #: "资料600份，包括手册200份"; a colon does the same: "资料600份：手册200份".
-INCLUDING: Final = re.compile(any_of("including") + "|[：:]")
+INCLUDING: Final = re.compile(
+    any_of("including") + "|(?<![不包内富])含(?![量糖税金]|旧存|上年|历年|结转|积案)|[：:]"
+)
 #: "，合计13场": the sum of the list before it, and nothing else in its clause.
 SUM_UP: Final = re.compile(r"[，、,；;）) ]*" + any_of("sum_up") + r"(?:为|达到?|有)?")
 #: "，三类合计", "，两项共": a sum of so many figures.
@@ -85,6 +89,10 @@ SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
 PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: "总数", "共有": the figure is a whole.
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
+#: Of so large a whole two parts hardly ever make up the value by chance.
+SIZABLE: Final = 100
+#: What is a difference of figures is no part of one: "，贸易顺差|141.8亿元|".
+NET: Final = re.compile(any_of("surplus", "deficit") + "|[顺逆]差|净")
 #: How many figures behind the first of a pair the second may stand.
 BESIDE_PAIR: Final = 3
 #: How many figures are tried as the whole of a pair.
@@ -113,12 +121,28 @@ def _of_which(spot: Spot) -> Iterator[Rivals]:
     name = "其中" if OF_WHICH.search(lead) else "中" if spot.at and AMONG.match(lead) else ""
     for first in _units_from(spot.mentions, spot.at) if name else ():
         parts = chain_from(spot.mentions, first)
-        near = antecedents(spot, spot.mentions[first])
-        far = far_antecedents(spot, parts, near)
-        near, far = able(near, far, parts.parts[: parts.tight])
+        near, far = _wholes(spot, first, parts)
         if near or far:
             told = (listing_of(parts, one, name, exhaustive=parts.is_complete) for one in near)
             yield (*told, *(replace(listing_of(parts, one), far=name) for one in far))
+
+
+def _wholes(
+    spot: Spot, first: int, parts: Chain
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return what a list may be of, and what only if it adds up to it."""
+    near = antecedents(spot, spot.mentions[first])
+    far = far_antecedents(spot, parts, near)
+    if not _is_apart(spot, first):
+        return able(near, far, parts.firm)
+    # Of each item the figure that is called alike: "甲校1所，招生10人；乙校2所，招生20人".
+    called = {one.clause.strip("，, ") for one in parts.parts}
+    return (), (*near, *far) if len(called) == 1 else ()
+
+
+def _is_apart(spot: Spot, first: int) -> bool:
+    """Tell a second unit that is told in a clause of its own: "学院1所，招生|3186人|"."""
+    return first > spot.at and spot.mentions[first].lead.strip()[:1] in {"，", ","}
 
 
 def _units_from(mentions: Sequence[Mention], at: int) -> Iterator[int]:
@@ -126,6 +150,8 @@ def _units_from(mentions: Sequence[Mention], at: int) -> Iterator[int]:
     seen: list[Mention] = []
     for place in range(at, min(at + 3, len(mentions))):
         one = mentions[place]
+        if place > at and NEXT_ITEM.match(one.lead):
+            return
         if summable(one) and not any(same_unit(one, other) for other in seen):
             seen.append(one)
             yield place
@@ -241,14 +267,37 @@ def _told_or_long(parts: Chain, whole: Mention, *, told: bool) -> Iterator[Rival
     """Propose a list that words hint at, or one so long that it hardly adds up by chance."""
     if told:
         yield (told_by(parts, whole),)
-    elif parts.tight >= MANY:
-        yield (replace(listing_of(parts, whole), readings=(parts.parts[: parts.tight],)),)
+    elif len(parts.parts) > 1 and _is_telling(parts, whole):
+        readings = tuple(parts.parts[:end] for end in parts.ends if end > 1)
+        yield (replace(listing_of(parts, whole), readings=readings),)
+
+
+def _is_telling(parts: Chain, whole: Mention) -> bool:
+    """Tell a list that hardly adds up by chance: of some size, long, or of names alike."""
+    if any(NET.search(one.clause) for one in parts.parts):
+        return False
+    sizable = whole.stated.value >= SIZABLE * whole.claim.quantity.precision
+    return sizable or (parts.tight > 1 and _is_list(parts, whole))
+
+
+def _is_list(parts: Chain, whole: Mention) -> bool:
+    """Tell a list by its form: joined by 、 if it is long, of names and of no acts if not."""
+    acts = {one.claim.action for one in parts.parts} - {"", whole.claim.action}
+    long = len(parts.parts) > 2
+    return (long and parts.knit == "tight") or (not acts and (long or _is_kin(*parts.parts)))
+
+
+def _is_kin(one: Mention, other: Mention) -> bool:
+    """Tell two names that begin or end alike: 报告书 and 报告表, 本科 and 专科."""
+    first, second = (part.clause.strip("，、,； ") for part in (one, other))
+    return bool(first and second) and (first[0] == second[0] or first[-1] == second[-1])
 
 
 def _may_list(spot: Spot) -> bool:
-    """Tell a list that names the rest, or is joined by 、: "刑事8起、治安32起、求助86起"."""
-    listed = spot.mentions[spot.at + 1].lead.startswith("、")
-    return listed or REST.search(spot.sentence.text) is not None
+    """Tell a second figure of the kind behind the first, with nothing but rates between."""
+    behind = (one for one in spot.mentions[spot.at + 1 :] if not one.is_rate)
+    second = next(behind, None)
+    return second is not None and alike(second, spot.here)
 
 
 #: In the order in which they are tried: what words tie together, then what figures do. Beside
@@ -256,14 +305,14 @@ def _may_list(spot: Spot) -> bool:
 #: rules look at most sentences.
 RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (shared_out, ("占",)),
-    (_of_which, ("中",)),
-    (_divided, ("分", "包", "涵", "：", ":")),
+    (_of_which, ("中", "里")),
+    (_divided, ("分", "包", "涵", "含", "：", ":")),
     (_summed_up, ("共", "计")),
     (_added_to, ("加", "连同", "算上")),
     (_paired, PAIR_SIGNS),
     (left_over, LEFT_SIGNS),
     (with_old, ("含",)),
-    (cut_up, ("按", "从", "中", "分", "就")),
+    (cut_up, ("按", "从", "中", "里", "分", "就")),
     (graded, GRADE_SIGNS),
     (over_quarters, SPAN_SIGNS),
     (_uncued, ()),

@@ -27,10 +27,14 @@ BRACKET: Final = re.compile(r"[（(\[［〔）)\]］〕]")
 SUMMABLE: Final = frozenset({
     "count", "money", "length", "area", "volume", "mass", "energy", "power",
 })  # fmt: skip
+#: Days may be counted like things: 优良天数312天.
+DAYS: Final = "天"
 #: Kinds that say how one figure stands to another.
 RATES: Final = frozenset({"percent", "permille", "fraction", "multiple", "point", "ratio"})
 #: What makes a figure hold for each of many: "每村2名", "各3场", "人均5亩"; not 各类, 每年.
 EACH: Final = re.compile(r"每(?!年)|人均|户均|平均|各$")
+#: "人均": an average is as divisible as what it is the average of.
+AVERAGE: Final = re.compile("[人户亩村]均")
 #: What is carried over belongs to the sums of this year: "上年结转8960万元".
 LEFT_OVER: Final = re.compile("结转|结余|旧存")
 #: Measure words that count the same things: "培训120人，其中女性30名".
@@ -112,6 +116,12 @@ def alike(one: Mention, other: Mention) -> bool:
     )
 
 
+def is_average_of(whole: Mention, part: Mention) -> bool:
+    """Tell an average that may be made up of averages: 人均收入|18620元|，工资性收入|8240元|."""
+    averaged = whole.is_each and AVERAGE.search(whole.clause) is not None
+    return averaged and not part.is_each and same_unit(whole, part)
+
+
 def same_unit(one: Mention, other: Mention) -> bool:
     """Tell whether two figures count in the same, whatever their periods."""
     return one.measured_in == other.measured_in
@@ -119,7 +129,8 @@ def same_unit(one: Mention, other: Mention) -> bool:
 
 def summable(mention: Mention) -> bool:
     """Tell whether a figure may be a part or a whole of a sum."""
-    return mention.claim.quantity.kind in SUMMABLE
+    quantity = mention.claim.quantity
+    return quantity.kind in SUMMABLE or (quantity.kind == "duration" and quantity.unit == DAYS)
 
 
 def between(sentence: Sentence, first: Mention, second: Mention) -> str:

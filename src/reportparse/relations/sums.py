@@ -65,15 +65,42 @@ class SumOf:
 def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
     """Return the sums of a text, each whole with one list of parts a rule."""
     found: dict[tuple[str, ...], SumOf] = {}
-    wholes: set[str] = set()
-    related: set[str] = set()
+    known = _Known(set(), set(), [])
     for rivals in find_listings(text):
         chosen = _chosen(rivals)
-        if chosen and (chosen[0].cue or not _is_idle(chosen[0], wholes, related)):
+        if chosen and (chosen[0].cue or not known.covers(chosen[0])):
             found |= {_key(one): one for one in chosen if _key(one) not in found}
-            wholes.add(chosen[0].whole.id)
-            related |= {claim.id for one in chosen for _, claim in one.members}
+            known.add(chosen)
     return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the sums found so far relate."""
+
+    wholes: set[str]
+    related: set[str]
+    #: The parts of each sum that adds up.
+    lists: list[set[str]]
+
+    def covers(self, relation: SumOf) -> bool:
+        """Tell whether a list without a cue tells nothing new.
+
+        A whole is cut anew only into new parts, no list is the sum of its own items, and no cut
+        is said to fail that holds figures which were explained before.
+        """
+        fails = relation.verdict == "fails"
+        ids = {claim.id for _, claim in relation.members}
+        if any(ids <= one for one in self.lists):
+            return True
+        told = ids if fails else ids - {relation.whole.id}
+        return bool(self.related & told) and (fails or relation.whole.id in self.wholes)
+
+    def add(self, cut: Sequence[SumOf]) -> None:
+        """Keep what the cuts of one whole relate."""
+        self.wholes.add(cut[0].whole.id)
+        self.related.update(claim.id for one in cut for _, claim in one.members)
+        self.lists.extend({part.id for part in one.parts} for one in cut if one.closes)
 
 
 def _chosen(rivals: Sequence[Listing]) -> tuple[SumOf, ...]:
@@ -93,17 +120,6 @@ def _is_slip_away(one: SumOf) -> bool:
     """Tell whether one slip keeps a sum from adding up."""
     gap = one.gap.low
     return gap is not None and (explains([one.whole], -gap) or explains(one.parts, gap))
-
-
-def _is_idle(relation: SumOf, wholes: set[str], related: set[str]) -> bool:
-    """Tell whether a list without a cue tells nothing new.
-
-    A whole is cut anew only into new parts, and no cut is said to fail that holds figures which
-    were explained before.
-    """
-    fails = relation.verdict == "fails"
-    ids = {claim.id for _, claim in relation.members[0 if fails else 1 :]}
-    return bool(related & ids) and (fails or relation.whole.id in wholes)
 
 
 def _key(relation: SumOf) -> tuple[str, ...]:
