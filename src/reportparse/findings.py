@@ -10,16 +10,19 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final, Literal, Self
 
 from reportparse.claims import Claim
 from reportparse.document import DOUBTFUL
 from reportparse.errors import Language, UnknownCode
+from reportparse.outline import Section
 from reportparse.report import Report, above
 from reportparse.span import Span
 
@@ -268,11 +271,25 @@ def _fingerprint(report: Report, code: str, fault: Fault) -> str:
     Of a title its beginning counts, for inline headings run on into figures that may be mended.
     """
     texts = [one.text for one in fault.evidence] or [fault.at.of(report.document.text)]
-    around = [one for one in report.sections if one.span.start <= fault.at.start < one.span.end]
-    path = max(around, key=lambda one: one.level).path if around else ""
-    steps = (_plain(step)[:TITLE] for step in path.split(" / "))
+    section = _around(report.sections, fault.at.start)
+    steps = _steps(section.path if section else "")
     named = (code, *steps, _lead(report, fault), *map(_plain, texts))
     return hashlib.sha256("|".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _around(sections: Sequence[Section], at: int) -> Section | None:
+    """Return the innermost section that holds a place of the document."""
+    index = bisect_right(sections, at, key=lambda one: one.span.start) - 1
+    while index >= 0 and sections[index].span.end <= at:
+        parent = sections[index].parent
+        index = int(parent[1:]) - 1 if parent else -1
+    return sections[index] if index >= 0 else None
+
+
+@lru_cache(maxsize=1024)
+def _steps(path: str) -> tuple[str, ...]:
+    """Return how the titles above a place begin."""
+    return tuple(_plain(step)[:TITLE] for step in path.split(" / "))
 
 
 def _lead(report: Report, fault: Fault) -> str:

@@ -141,9 +141,9 @@ def item_out_of_sequence(report: Report) -> Iterator[Fault]:
     told = tuple(_faults(slips, {"gap", "repeat", "order"}, Confidence.MEDIUM))
     yield from told
     text = report.view.text
-    lines = {text.count("\n", 0, report.view.at(one.at.start)) for one in told}
+    lines = {text.rfind("\n", 0, report.view.at(one.at.start)) for one in told}
     for slip in loose_slips(text):
-        if text.count("\n", 0, slip.at) not in lines:
+        if text.rfind("\n", 0, slip.at) not in lines:
             yield _loose(report, slip)
 
 
