@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -20,7 +21,7 @@ from typing import Final
 from evaluation import seeds
 from evaluation.gold import ROOT
 
-#: What was found last, target by target; the page is written from it.
+#: What came of each target since a search of it last found a failure; the page shows it.
 KEPT: Final = ROOT / "evaluation" / "guided.json"
 PAGE: Final = ROOT / "docs" / "reference" / "security.md"
 BEGIN, END = "<!-- guided: begin -->", "<!-- guided: end -->"
@@ -48,6 +49,8 @@ class Found:
     memory: int = 0
     #: Inputs that crashed, hung or grew, and processes that died.
     failures: int = 0
+    #: Whether its user ended the search early.
+    stopped: bool = False
 
     def row(self) -> str:
         """Return a row of the table."""
@@ -64,7 +67,7 @@ def search(target: str, seconds: float, python: Path, folder: Path) -> Found:
     for _ in range(DEATHS):
         one = _turn(target, seconds - found.seconds, python, folder)
         found = _together(found, one)
-        if found.seconds >= seconds:
+        if found.seconds >= seconds or one.stopped:
             break
     return found
 
@@ -79,8 +82,13 @@ def faults(target: str, folder: Path) -> Iterator[str]:
 
 
 def write(found: Found) -> None:
-    """Keep what a search has come to, and put all of it into the page on security."""
-    kept = {**load(), found.target: found}
+    """Keep what a search has come to, and put all of it into the page on security.
+
+    Searches add up as long as none of them finds a failure; then they begin anew.
+    """
+    kept = load()
+    before = kept.get(found.target)
+    kept[found.target] = _together(before, found) if before and not before.failures else found
     records = [asdict(kept[target]) for target in seeds.SEEDS if target in kept]
     KEPT.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8")
     text = PAGE.read_text(encoding="utf-8")
@@ -127,10 +135,11 @@ def _turn(target: str, seconds: float, python: Path, folder: Path) -> Found:
     if not state.is_file():
         raise RuntimeError(f"the search does not start: {said[-2000:]}")
     told = json.loads(state.read_text(encoding="utf-8"))
-    failures = sum(told.pop("faults").values()) + (ended.returncode != 0)
+    stopped = ended.returncode in (-signal.SIGTERM, -signal.SIGINT)
+    failures = sum(told.pop("faults").values()) + (ended.returncode != 0 and not stopped)
     reached = [tuple(map(int, one)) for one in REACHED.findall(said)]
     covered, kept = reached[-1] if reached else (0, 0)
-    return Found(target, reached=covered, kept=kept, failures=failures, **told)
+    return Found(target, reached=covered, kept=kept, failures=failures, stopped=stopped, **told)
 
 
 def _together(one: Found, other: Found) -> Found:
@@ -144,4 +153,5 @@ def _together(one: Found, other: Found) -> Found:
         slowest=max(one.slowest, other.slowest),
         memory=max(one.memory, other.memory),
         failures=one.failures + other.failures,
+        stopped=other.stopped,
     )

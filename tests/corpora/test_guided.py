@@ -46,6 +46,16 @@ def test_a_search_that_does_not_start_says_why(tmp_path: Path) -> None:
         guided.search("doc", 60, python, tmp_path)
 
 
+@posix
+def test_a_search_that_its_user_ends_is_no_failure(tmp_path: Path) -> None:
+    python = tmp_path / "python"
+    ended = STAND_IN.replace("sys.exit(first)", "import os; os.kill(os.getpid(), 15)")
+    python.write_text(ended.format(python=sys.executable), encoding="utf-8")
+    python.chmod(0o755)
+    found = guided.search("doc", 60, python, tmp_path)
+    assert (found.seconds, found.failures, found.stopped) == (4.0, 0, True)
+
+
 def test_what_went_wrong_is_told(tmp_path: Path) -> None:
     (tmp_path / "pdf-1234abcd").write_bytes(b"x")
     (tmp_path / "pdf-1234abcd.txt").write_text("KeyError at pdf.py:1\n", encoding="utf-8")
@@ -64,15 +74,18 @@ def test_a_search_is_written_beside_the_others(
     page.write_text(f"# Page\n{BEGIN}\nold\n{END}\nrest\n", encoding="utf-8")
     monkeypatch.setattr(guided, "PAGE", page)
     monkeypatch.setattr(guided, "KEPT", tmp_path / "kept.json")
-    for target, inputs in (("pdf", 1), ("parse", 2), ("pdf", 3000)):
-        guided.write(Found(target, 600.0, inputs, 40, 7, 0.25, 3 << 20))
+    for target, inputs, failures in (
+        ("pdf", 1, 0), ("parse", 2, 0), ("pdf", 3000, 0), ("ofd", 4, 1), ("ofd", 5, 0),
+    ):  # fmt: skip
+        guided.write(Found(target, 600.0, inputs, 40, 7, 0.25, 3 << 20, failures))
     rows = [line for line in page.read_text(encoding="utf-8").splitlines() if "`" in line]
     assert rows == [
         "| `parse` | 10 | 2 | 40 | 7 | 0.2 s | 3 MiB | 0 |",
-        "| `pdf` | 10 | 3,000 | 40 | 7 | 0.2 s | 3 MiB | 0 |",
+        "| `ofd` | 10 | 5 | 40 | 7 | 0.2 s | 3 MiB | 0 |",
+        "| `pdf` | 20 | 3,001 | 40 | 7 | 0.2 s | 3 MiB | 0 |",
     ]
     assert page.read_text(encoding="utf-8").endswith(f"{END}\nrest\n")
-    assert len(json.loads(guided.KEPT.read_text(encoding="utf-8"))) == 2
+    assert len(json.loads(guided.KEPT.read_text(encoding="utf-8"))) == 3
 
 
 def test_the_page_shows_what_was_found_last() -> None:
