@@ -109,7 +109,7 @@ def step_of_excess(value: Decimal, magnitude: Decimal, *, behind: bool) -> Decim
     decimal (1.4万余 < 1.5万); elsewhere below the lowest place that is not zero (120余 < 130).
     """
     if behind and magnitude > 1:
-        return min(magnitude, lowest_place(value)) if value % magnitude else magnitude
+        return min(magnitude, lowest_place(value)) if value else magnitude
     place = lowest_place(value)
     return place if place > 1 else None
 

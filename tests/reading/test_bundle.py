@@ -100,6 +100,12 @@ def test_a_damaged_member_does_not_hide_the_others() -> None:
     assert reasons(found) == ["damaged", ""]
 
 
+def test_a_member_without_a_name_does_not_hide_the_others() -> None:
+    data = packed(("a", TEXT), ("b.txt", TEXT))
+    nameless = data.replace(b"a", b"\0")
+    assert [one.error for one in members(nameless)][-1] is None
+
+
 def test_a_bundle_in_a_bundle_is_refused_and_a_word_file_is_none() -> None:
     inner = packed(("a.txt", "1"))
     found = list(members(packed(("in.zip", inner), ("a.docx", docx(p("走访320户。"))))))

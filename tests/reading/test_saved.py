@@ -110,6 +110,23 @@ def test_what_holds_no_page_says_so(data: bytes, reason: str) -> None:
     assert (error.value.name, error.value.reason) == ("页.mht", reason)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        'text/html; charset="a\0b"',
+        'text/html; charset="no-such-thing"',
+        "text/html; charset*=utf-8''%00",
+    ],
+    ids=["no-name", "unknown", "encoded"],
+)
+def test_an_encoding_that_no_one_knows(head: str) -> None:
+    data = f"MIME-Version: 1.0\nContent-Type: {head}\nContent-Transfer-Encoding: 8bit\n\n{PAGE}"
+    try:
+        assert len(rp.read(data.encode()).claims) == len(FIGURES)
+    except UnreadableSource as error:
+        assert error.reason == "damaged"  # noqa: PT017 - either is right
+
+
 def test_depth_is_bounded() -> None:
     part: MIMENonMultipart | MIMEMultipart = html(PAGE, "utf-8")
     for _ in range(12):

@@ -105,7 +105,7 @@ def _opened(
 
 def _is_left_out(info: zipfile.ZipInfo) -> bool:
     """Tell folders, and what a system left behind."""
-    return info.is_dir() or LEFT_BEHIND.search(name_of(info)) is not None
+    return info.filename.endswith("/") or LEFT_BEHIND.search(name_of(info)) is not None
 
 
 def _unpacked(

@@ -21,6 +21,8 @@ UTF_16: Final = ("unicode", "utf-16", "utf-16le")
 MAX_PARTS: Final = 5000
 #: How deep parts may lie in parts.
 MAX_DEPTH: Final = 8
+#: What a broken message makes the mail library raise: an encoding that no one knows, a lone byte.
+BROKEN: Final = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -29,7 +31,10 @@ def read(data: bytes, source: Source) -> Document:
         raise UnreadableSource(source.name, "too_large", f"{html.MAX_BYTES >> 20} MiB")
     if data.count(b"\n--") > MAX_PARTS:
         raise UnreadableSource(source.name, "too_large", f"> {MAX_PARTS} parts")
-    page = _page(message_from_bytes(data))
+    try:
+        page = _page(message_from_bytes(data))
+    except BROKEN as error:
+        raise UnreadableSource(source.name, "damaged", "not a readable message") from error
     if page is None:
         raise UnreadableSource(source.name, "damaged", "no web page in it")
     return html.read(page, source)
