@@ -12,7 +12,7 @@ LAST = "以上工作得到了各级各部门和全镇群众的大力支持，在
 
 #: Line as published -> what the rules read of it.
 SPELLINGS = [
-    pytest.param("(四)强化治理,调解36件。", "(四)强化治理,调解36件。", id="6-half-width"),
+    pytest.param("(四)强化治理,调解36件。", "(四)强化治理，调解36件。", id="6-half-width"),
     pytest.param("(一）组织领导。开会12次。", "(一）组织领导。开会12次。", id="7-mixed-widths"),
     pytest.param(
         "见< 云岭县办法>第3章，办结5件。", "见< 云岭县办法>第3章，办结5件。", id="8-angles"

@@ -54,7 +54,7 @@ def test_cuts(text: str, height: int) -> None:
 
 #: Line as printed -> what the rules read of it.
 SPELLINGS = [
-    pytest.param("(四)强化治理,调解36件。", "(四)强化治理,调解36件。", id="6-half-width"),
+    pytest.param("(四)强化治理,调解36件。", "(四)强化治理，调解36件。", id="6-half-width"),
     pytest.param("(一）组织领导。开会12次。", "(一）组织领导。开会12次。", id="7-mixed-widths"),
     pytest.param("见<云岭县办法>第3章，办结5件。", "", id="8-angles"),
     pytest.param("转发县委》的通知》2份。", "", id="9-unbalanced"),
