@@ -33,7 +33,6 @@ def growth(work: Callable[[str], object], unit: str, size: int) -> float:
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    gc.collect()
     gc.disable()
     try:
         start = time.process_time()
