@@ -12,6 +12,14 @@ MEMBERS = [
     ("小麦、玉米和大豆产量", 3, ("小麦产量", "玉米产量", "大豆产量")),
     ("城乡居民收入", 2, ("城镇居民收入", "农村居民收入")),
     ("第一、第二、第三产业增加值", 3, ("第一产业增加值", "第二产业增加值", "第三产业增加值")),
+    (
+        "家电和音像器材类、体育用品类和书报类",
+        3,
+        ("家电和音像器材类", "体育用品类", "书报类"),
+    ),
+    ("种植与养殖业、农产品加工业", 2, ("种植与养殖业", "农产品加工业")),
+    ("生产、生活和生态用水量", 3, ("生产用水量", "生活用水量", "生态用水量")),
+    ("城镇、农村居民收入增速", 2, ("城镇居民收入增速", "农村居民收入增速")),
     ("纺织、化工两大产业", 2, ("纺织", "化工")),
     ("办结率", 2, ("办结率", "办结率")),
     ("", 2, ()),
@@ -26,6 +34,16 @@ def test_members_of_a_list(subject, size, names):
 @pytest.mark.parametrize("head", load_table("phrases.toml", "rate_head"))
 def test_the_last_head_is_shared(head):
     assert members(f"甲、乙{head}", 2) == (f"甲{head}", f"乙{head}")
+
+
+@pytest.mark.parametrize(("word", "example"), load_table("phrases.toml", "counterpart").items())
+def test_what_stands_behind_the_last_counterpart_is_shared(word, example):
+    text = example.replace("«", "").replace("»", "")
+    first, last = members(text, 2)
+    assert first.startswith(word)
+    assert first != word
+    assert last == text.split("、")[1]
+    assert last.endswith(first.removeprefix(word))
 
 
 SENTENCES = [

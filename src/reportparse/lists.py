@@ -12,6 +12,8 @@ from reportparse.phrases import read_before
 from reportparse.trimming import cut_reference, tidy, without_times
 
 HEADS: Final = load_words("phrases.toml", "rate_head")
+#: Words that answer one another, whatever stands behind them: 城镇, 农村.
+COUNTERPARTS: Final = load_words("phrases.toml", "counterpart")
 EACH: Final = "分别"
 #: What parts the members of a list; 和 in 和谐, 总和 and the like does not.
 MEMBERS: Final = re.compile(
@@ -86,9 +88,7 @@ def members(subject: str, size: int, noun: str = "") -> tuple[str, ...]:
     ('城镇居民收入', '农村居民收入')
     """
     subject = SUM.sub("", subject)
-    pieces = [piece for piece in MEMBERS.split(subject) if piece]
-    if len(pieces) != size:
-        pieces = [piece for piece in subject.split("、") if piece]
+    pieces = _pieces(subject, size)
     word, pair = TOWN_AND_COUNTRY
     if size == 2 and word in subject and len(pieces) != size:
         return subject.replace(word, pair[0], 1), subject.replace(word, pair[1], 1)
@@ -97,6 +97,22 @@ def members(subject: str, size: int, noun: str = "") -> tuple[str, ...]:
     if len(pieces) != size:
         return (subject,) * size
     return tuple(_completed(piece, pieces[-1]) + noun for piece in pieces)
+
+
+def _pieces(subject: str, size: int) -> list[str]:
+    """Split a list at every joint, at 、 alone, or at 、 and the last joint, as its size asks.
+
+    So a joint may stand within a member: 音像和器材、体育用品「和」书报.
+    """
+    commas = [piece for piece in subject.split("、") if piece]
+    pieces = [piece for piece in MEMBERS.split(subject) if piece]
+    if len(pieces) == size or len(commas) in (0, size):
+        return pieces if len(pieces) == size else commas
+    joints = list(MEMBERS.finditer(commas[-1]))
+    if joints:
+        last = joints[-1]
+        commas[-1:] = [commas[-1][: last.start()], commas[-1][last.end() :]]
+    return commas
 
 
 def _run(settings: Sequence[Setting], index: int) -> int:
@@ -137,5 +153,8 @@ def _completed(piece: str, last: str) -> str:
     ordinal, model = ORDINAL.fullmatch(piece), ORDINAL.fullmatch(last)
     if ordinal and model and not ordinal[3]:
         return f"第{ordinal[2]}{model[3]}"
+    model_word = COUNTERPARTS.front(last)
+    if model_word and COUNTERPARTS.front(piece) == piece:
+        return piece + last[len(model_word) :]
     head = HEADS.back(last)
     return piece + head if head != last else piece

@@ -11,7 +11,7 @@ from reportparse.figure import Figure
 from reportparse.figures import find_figures
 from reportparse.interval import Interval
 from reportparse.reading import document_of
-from reportparse.sharing import find_shared
+from reportparse.sharing import find_shared, share_points
 from reportparse.span import Span
 from reportparse.view import View
 from reportparse.zeros import find_zeros
@@ -71,7 +71,8 @@ def find_quantities(view: View | str, text: str | None = None) -> tuple[Quantity
     known = {figure.num_at for figure in found}
     shared = [one for one in find_shared(view.text, found) if one.num_at not in known]
     figures = sorted([*found, *zeros.values(), *shared], key=lambda figure: figure.at)
-    return tuple(_quantity(figure, view, text) for figure in figures)
+    counted = share_points(view.text, figures) if "个百分点" in view.text else figures
+    return tuple(_quantity(figure, view, text) for figure in counted)
 
 
 def _quantity(figure: Figure, view: View, text: str | None) -> Quantity:
