@@ -18,8 +18,14 @@ def read(text):
         ("培训12期。", "培训", ""),
         ("新建12个省、市重点项目。", "新建", "省、市重点项目"),
         ("新建12个村、社区广场。", "新建", "村、社区广场"),
+        (
+            "完成投资，其中民间投资（不含农户，下同）增长5%。",
+            "其中民间投资（不含农户，下同）增长",
+            "",
+        ),
+        ("完成投资（不含农户，下同），民间投资增长5%。", "民间投资增长", ""),
     ],
-    ids=["clause", "end", "levels", "villages"],
+    ids=["clause", "end", "levels", "villages", "remark", "remark before"],
 )
 def test_words_beside_a_figure(text, before, after):
     (setting,) = read(text)

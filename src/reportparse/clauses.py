@@ -105,11 +105,20 @@ def sentence_around(text: str, at: int, floor: int, behind: int) -> tuple[int, i
 def _before(gap: str, *, follows: bool) -> tuple[str, bool]:
     """Return the words before a figure and whether a break parts them from the one before."""
     tail = gap[-REACH:]
-    if found := TO_LAST_BREAK.match(tail):
+    if found := TO_LAST_BREAK.match(_unbroken(tail)):
         return ITEM.sub("", tail[found.end() :]), True
     if follows and (comma := gap.find("、")) >= 0:
         return gap[comma + 1 :], True
     return (tail if follows else ITEM.sub("", tail)), False
+
+
+def _unbroken(words: str) -> str:
+    """Blank the last bracket, whose breaks part no clauses: 投资（不含农户，下同）增长."""
+    closing = words.rfind("）")
+    opening = words.rfind("（", 0, closing + 1)
+    if opening < 0:
+        return words
+    return words[:opening] + " " * (closing - opening) + words[closing:]
 
 
 def _after(gap: str) -> str:
