@@ -52,6 +52,19 @@ def test_a_paragraph_opens_with_its_first_figure():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("规模以上工业（收入2000万元以上，下同）增加值增长5%。", "规模以上工业增加值增长"),
+        ("全年完成培训，养老保险（含职工3万人）参保5万人。", "养老保险参保"),
+        ("新增学生3万人（其中女生1万人）增长5%。", "）增长"),
+        ("检查企业（含个体户3家），整改5处。", "整改"),
+    ],
+)
+def test_a_clause_goes_on_behind_a_bracket_with_figures(text, before):
+    assert read(text)[-1].before == before
+
+
 def test_what_was_said_earlier_is_kept():
     _, second = read("检查4次，深入企业，宣讲5场。")
     assert second.earlier == "，深入企业，"

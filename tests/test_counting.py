@@ -36,6 +36,12 @@ def test_class_is_not_counted(example: str) -> None:
     assert not counted(example), example
 
 
+@pytest.mark.parametrize("example", list(TABLES["threshold_bases"].values()))
+def test_bracket_that_defines_a_class_is_not_counted(example: str) -> None:
+    assert not counted(f"企业（{example}，下同）"), example
+    assert counted(f"该企业{example}"), example
+
+
 @pytest.mark.parametrize("example", DURATIONS)
 def test_duration_is_stated(example: str) -> None:
     (figure,) = counted(example)

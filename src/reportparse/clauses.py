@@ -27,6 +27,8 @@ LIST_GAP: Final = re.compile(r"[、，,和与及\s]+|以及")
 CURRENCY: Final = "人民币"
 #: Kinds that are never absolute: what they are of is what was counted before.
 RELATIVE: Final = frozenset(("percent", "point", "permille", "multiple", "fraction", "rank"))
+#: A numeral, or a piece of one.
+DIGIT: Final = re.compile(r"[0-9一二三四五六七八九十百千万亿]")
 #: How far back a clause is read; the longest real subjects stay under it.
 REACH: Final = 90
 
@@ -69,6 +71,9 @@ def settings(text: str, quantities: Sequence[Quantity]) -> list[Setting]:
         follows = left > start
         gap = text[left : quantity.at]
         before, parted = _before(gap, follows=follows)
+        earlier = gap[: len(gap) - len(before)]
+        if follows and "）" in before:
+            before = _resumed(before, text[max(start, left - REACH) : left])
         left = max(left, quantity.end)
         right = quantities[index + 1].at if index < last else end
         after = text[left : max(left, min(right, end))]
@@ -79,7 +84,7 @@ def settings(text: str, quantities: Sequence[Quantity]) -> list[Setting]:
                 end,
                 before,
                 _after(after),
-                gap[: len(gap) - len(before)],
+                earlier,
                 opens,
                 follows,
                 follows and not parted,
@@ -119,6 +124,19 @@ def _unbroken(words: str) -> str:
     if opening < 0:
         return words
     return words[:opening] + " " * (closing - opening) + words[closing:]
+
+
+def _resumed(before: str, told: str) -> str:
+    """Join what stands on either side of a bracket that holds figures: 工业（2000万元以上）增加值.
+
+    Where a figure stands before the bracket too, what follows is about that figure.
+    """
+    opening = told.rfind("（")
+    rest = before[before.rindex("）") + 1 :]
+    if opening < 0 or "（" in before or not rest:
+        return before
+    clause = BREAK.split(told[:opening])[-1]
+    return before if not clause or DIGIT.search(clause) else ITEM.sub("", clause) + rest
 
 
 def _after(gap: str) -> str:

@@ -62,6 +62,7 @@ class Words:
     name: re.Pattern[str]
     class_: re.Pattern[str]
     threshold: re.Pattern[str]
+    base: re.Pattern[str]
 
 
 @cache
@@ -80,6 +81,7 @@ def words() -> Words:
         re.compile(f"[一-龥]{{0,4}}?(?:{either('names')})"),
         re.compile(f"(?:{either('classes')})"),
         re.compile(f"的?(?:{either('thresholds')})"),
+        re.compile(f"[（(][^（）()。；]{{0,12}}(?:{either('threshold_bases')})(?:在|为)?$"),
     )
 
 
@@ -103,6 +105,11 @@ def is_class(text: str, end: int, unit: Unit) -> bool:
 def is_threshold(text: str, end: int) -> bool:
     """Tell whether what follows 以上 makes the figure the bound of a class: 亿元以上项目."""
     return bool(words().threshold.match(text, end))
+
+
+def opens_threshold(text: str, at: int) -> bool:
+    """Tell what a bracket says of a class: 工业（年主营业务收入2000万元及以上，下同）."""
+    return bool(words().base.search(text[max(0, at - 24) : at]))
 
 
 def is_age_group(text: str, at: int) -> bool:

@@ -21,6 +21,7 @@ from reportparse.counting import (
     is_class,
     is_quoted,
     is_threshold,
+    opens_threshold,
     states_duration,
     states_length,
     verdict_on,
@@ -296,7 +297,9 @@ def _bounds_class(text: str, words: Wording, number: Number, unit: Unit, unit_en
     """Tell the bound of a class or of a group of ages: 亿元以上项目, 65岁及以上."""
     if unit.text == "岁":
         return words.hedge != "exact" and is_age_group(text, words.at)
-    return _is_bound(words, number, unit, unit_end) and is_threshold(text, words.end)
+    if not _is_bound(words, number, unit, unit_end):
+        return False
+    return is_threshold(text, words.end) or opens_threshold(text, words.at)
 
 
 def _is_bound(words: Wording, number: Number, unit: Unit, unit_end: int) -> bool:
