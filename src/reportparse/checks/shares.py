@@ -18,6 +18,7 @@ from reportparse.claims import Claim
 from reportparse.findings import Confidence, Fault, Severity, check, evidence
 from reportparse.interval import Interval, total
 from reportparse.relations import RatioOf
+from reportparse.relations.bound import tells
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, Mode, Stated, stated_by
 from reportparse.report import Report
@@ -79,6 +80,7 @@ def rate_of_no_whole_number(report: Report) -> Iterator[Fault]:
             "率" in words
             and BOUNDED.search(words)
             and not OTHER_BASE.search(words)
+            and not _is_outcome(lead(report, whole), words)
             and not _has_part(whole, rate)
         ):
             text = rate.quantity.text
@@ -227,6 +229,12 @@ def _is_base(whole: Claim, rate: Claim) -> bool:
     value = quantity.value
     counted = quantity.kind == "count" and quantity.hedge == "exact" and value is not None
     return bool(counted and whole.sentence == rate.sentence and LEAST <= (value or 0) < MOST)
+
+
+def _is_outcome(told: str, words: str) -> bool:
+    """Tell whether a figure is the part that its rate is called after: 成功化解202起，化解成功率."""
+    at = words.rfind("率")
+    return tells(told, words[max(at - 2, 0) : at])
 
 
 def _readings(stated: Stated) -> tuple[Interval, Interval]:
