@@ -232,7 +232,7 @@ def _is_base(whole: Claim, rate: Claim) -> bool:
 
 
 def _is_outcome(told: str, words: str) -> bool:
-    """Tell whether a figure is the part that its rate is called after: 成功化解202起，化解成功率."""
+    """Tell whether a figure is the part that its rate is called after: 成功化解2起，化解成功率."""
     at = words.rfind("率")
     return tells(told, words[max(at - 2, 0) : at])
 

@@ -56,6 +56,8 @@ from reportparse.relations.rated import Rated
 TRIED: Final = 6
 #: … and how many of the sentence before it.
 FAR: Final = 24
+#: "，其中民事8件": what follows is of the figure before.
+IN_IT: Final = re.compile(r"[，；,;：:（(]*其中")
 #: "，分别占30.1%、34.6%和35.3%".
 SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
 AND: Final = re.compile(r"[、和及与 ]+")
@@ -201,7 +203,9 @@ def _pairs(
     sentence: Sentence, at: int, earlier: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Yield the figures that a rate may be the quotient of, the nearest first."""
-    before = [one for one in sentence.mentions[max(at - TRIED, 0) : at] if _is_figure(one)]
+    start = max(at - TRIED, 0)
+    before = [one for one in sentence.mentions[start:at] if _is_figure(one)]
+    before[:0] = [one for one in _opened(sentence.mentions, start) if _is_figure(one)]
     after = [one for one in sentence.mentions[at + 1 : at + 2] if _is_figure(one)]
     far = [one for one in reversed(earlier[-FAR:]) if _is_figure(one)]
     if not before:
@@ -211,6 +215,14 @@ def _pairs(
         wholes = [*reversed(before[:place]), *planned, *after, *far]
         yield from ((before[place], whole) for whole in wholes if same_unit(before[place], whole))
     yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
+
+
+def _opened(mentions: Sequence[Mention], start: int) -> Sequence[Mention]:
+    """Return the whole whose parts reach up to the figures tried, or past their first."""
+    for place in range(start, max(start - FAR, 0), -1):
+        if IN_IT.match(mentions[place].lead):
+            return mentions[place - 1 : place]
+    return ()
 
 
 def _is_figure(mention: Mention) -> bool:

@@ -33,7 +33,7 @@ from reportparse.relations.mentions import (
 from reportparse.relations.named import named_shares
 from reportparse.relations.portions import portions
 from reportparse.relations.rated import Rated
-from reportparse.relations.rates import find_rates
+from reportparse.relations.rates import IN_IT, find_rates
 
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2
@@ -45,8 +45,6 @@ BARE_OUTCOME: Final = re.compile(
 )
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
-#: "，其中民事8件": what follows is of the figure before.
-IN_IT: Final = re.compile(r"[，；,;：:（(]*其中")
 #: "，调处成功188件": what became of the cases before it.
 OUTCOME: Final = re.compile("(?<![未不没])" + any_of("outcome"))
 #: What relates the shares of a sentence to figures of sentences before it.
