@@ -203,9 +203,7 @@ def _pairs(
     sentence: Sentence, at: int, earlier: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Yield the figures that a rate may be the quotient of, the nearest first."""
-    start = max(at - TRIED, 0)
-    before = [one for one in sentence.mentions[start:at] if _is_figure(one)]
-    before[:0] = [one for one in _opened(sentence.mentions, start) if _is_figure(one)]
+    before = _before(sentence.mentions, at)
     after = [one for one in sentence.mentions[at + 1 : at + 2] if _is_figure(one)]
     far = [one for one in reversed(earlier[-FAR:]) if _is_figure(one)]
     if not before:
@@ -217,12 +215,19 @@ def _pairs(
     yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
 
 
-def _opened(mentions: Sequence[Mention], start: int) -> Sequence[Mention]:
-    """Return the whole whose parts reach up to the figures tried, or past their first."""
-    for place in range(start, max(start - FAR, 0), -1):
-        if IN_IT.match(mentions[place].lead):
-            return mentions[place - 1 : place]
-    return ()
+def _before(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Return the figures before a rate that are tried, and the whole of parts among them."""
+    start = max(at - TRIED, 0)
+    opening = next(
+        (
+            place - 1
+            for place in range(start, max(start - FAR, 0), -1)
+            if IN_IT.match(mentions[place].lead)
+        ),
+        start,
+    )
+    tried = (*mentions[opening : min(opening + 1, start)], *mentions[start:at])
+    return [one for one in tried if _is_figure(one)]
 
 
 def _is_figure(mention: Mention) -> bool:
