@@ -44,6 +44,13 @@ def test_the_whole_meaning():
     ]
 
 
+def test_a_sentence_that_opens_a_section_is_no_measure():
+    first, last = claims_of(
+        "（一）调解员58名，其中专职调解员9名。比去年下降12.3%。\n（二）普法\n8场。"
+    )[:3:2]
+    assert (first.measure, last.measure) == ("调解员", "")
+
+
 def test_nothing_counted_is_no_claim():
     assert claims_of("全镇工作有序开展。") == ()
     assert claims_of("") == ()

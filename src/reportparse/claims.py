@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportparse.actors import actor_in
-from reportparse.clauses import Setting, settings
+from reportparse.clauses import BREAK, Setting, settings
 from reportparse.dating import Calendar, untold
 from reportparse.heading import Heading
 from reportparse.lexicon import load_words
@@ -64,6 +64,12 @@ class Claim:
     indicator: str = ""
 
 
+def _topic(home: Section | None) -> str:
+    """Return the title of a section, unless it is a sentence with figures of its own."""
+    title = home.title if home else ""
+    return "" if BREAK.search(title) else title
+
+
 def build_claims(
     view: View,
     quantities: Sequence[Quantity],
@@ -74,7 +80,7 @@ def build_claims(
     """Return one claim for each quantity, in the same order."""
     places = settings(view.text, quantities)
     homes = [section_at(sections, quantity.at) for quantity in quantities]
-    counted = count_all(places, [home.title if home else "" for home in homes])
+    counted = count_all(places, [_topic(home) for home in homes])
     calendar = Calendar(view, periods, sections, heading.time)
     covered = heading.covered
     claims: list[Claim] = []

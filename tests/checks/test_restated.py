@@ -69,11 +69,22 @@ def test_is_silent(code: str, text: str) -> None:
         ("RES105", "全年未发生道路交通事故。\n全年发生道路交通事故«3起»。"),
         ("RES105", "全年未发生道路交通事故。\n查处道路交通事故0起。"),
         ("RES105", "一季度未发生道路交通事故。\n二季度发生道路交通事故3起。"),
+        ("RES105", "全年制发规范性文件0件。\n清理规范性文件2件。"),
+        ("RES105", "全年查处道路交通事故0起。\n全年查处道路交通事故«3起»。"),
         ("RES106", "（一）调解矛盾纠纷«80件»\n全年共调解矛盾纠纷88件。\n（二）普法\n8场。"),
         ("RES106", "（一）调解矛盾纠纷80件\n全年共调解矛盾纠纷80件。\n（二）普法\n8场。"),
         ("RES106", "（一）调解矛盾纠纷80件\n调解矛盾纠纷18件。\n（二）普法\n8场。"),
     ],
-    ids=["happened", "still nothing", "other times", "a heading", "agrees", "no total"],
+    ids=[
+        "happened",
+        "still nothing",
+        "other times",
+        "other acts",
+        "the same act",
+        "a heading",
+        "agrees",
+        "no total",
+    ],
 )
 def test_contradictions(code, marked):
     text, spans = unmark(marked)

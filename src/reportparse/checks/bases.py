@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
+from reportparse.checks.words import lead
 from reportparse.checks.workings import members, nominal, percent, show
 from reportparse.claims import Claim
 from reportparse.findings import Confidence, Fault, Severity, check
@@ -20,6 +21,8 @@ from reportparse.report import Report
 
 #: A rate of a plan: "占年度计划的104.2%", "完成率".
 PLANNED: Final = re.compile("计划|任务|目标|完成")
+#: "新增5人，增长55.6%": the rate may be that of the stock that these were added to.
+ADDED: Final = re.compile("新增|净增|增加|减少")
 #: Rates that were copied are told by their digits; 5 % stands in any report.
 DIGITS: Final = 3
 
@@ -110,6 +113,8 @@ def growth_of_no_whole_number(report: Report) -> Iterator[Fault]:
     """No whole number can have grown at the stated rate to the printed count."""
     for relation in report.relations:
         if not isinstance(relation, ChangeFrom) or relation.bases != () or not relation.change:
+            continue
+        if ADDED.search(lead(report, relation.now)):
             continue
         now, change = relation.now.quantity, relation.change.quantity
         word = "增长" if relation.direction == "rise" else "下降"

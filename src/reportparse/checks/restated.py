@@ -24,6 +24,10 @@ SPECIFIC: Final = 4
 HAPPENED: Final = re.compile("^(?:发生|出现|查处|排查出?)")
 
 
+#: Verbs that tell no more than that something was there.
+HAPPENINGS: Final = frozenset(("发生", "出现", "有", "存在"))
+
+
 @check(
     "RES101",
     Severity.ERROR,
@@ -64,7 +68,7 @@ def zero_contradicted(report: Report) -> Iterator[Fault]:
     zeros = {_happened(claim): claim for claim in report.claims if _is_zero(claim)}
     for claim in report.claims if zeros else ():
         zero = zeros.get(_happened(claim))
-        if zero is None or not _is_counted(claim) or not _is_same_time(zero, claim):
+        if zero is None or not _is_counted(claim) or not _is_same_event(zero, claim):
             continue
         values = {"zero": zero.quantity.text, "measure": claim.measure}
         yield Fault(
@@ -179,6 +183,12 @@ def _meet(one: Stated, other: Stated) -> bool:
 def _happened(claim: Claim) -> str:
     """Return what is said to have happened, without 发生 itself."""
     return HAPPENED.sub("", claim.measure)
+
+
+def _is_same_event(zero: Claim, claim: Claim) -> bool:
+    """Tell whether nothing sets two figures apart: 制发0件 and 清理2件 are told of other acts."""
+    same = not zero.action or zero.action in HAPPENINGS or zero.action == claim.action
+    return same and _is_same_time(zero, claim)
 
 
 def _is_same_time(one: Claim, other: Claim) -> bool:
