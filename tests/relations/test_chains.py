@@ -9,6 +9,8 @@ from reportparse.relations.chains import chain_before, chain_from
 CHAINS = [
     ("one unbroken list", "其中讲座8场、展览4场、演练2场", 0, [8, 4, 2], (3,), 3, "tight"),
     ("another unit ends it", "其中讲座8场、展览4场，发放手册900册", 0, [8, 4], (2,), 2, "tight"),
+    ("what did not happen", "其中讲座8场、展览4场，未发生一场意外", 0, [8, 4], (2,), 2, "tight"),
+    ("none of a kind", "其中讲座8场、展览4场、演练0场", 0, [8, 4, 0], (3,), 3, "tight"),
     ("a comma may end it", "其中讲座8场、展览4场，演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),
     ("clauses", "讲座8场，展览4场，演练2场", 0, [8, 4, 2], (3, 2, 1), 3, "comma"),
     ("a semicolon", "其中讲座8场、展览4场；演练2场", 0, [8, 4, 2], (3, 2), 2, "tight"),

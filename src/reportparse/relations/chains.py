@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from reportparse.relations.cues import any_of
-from reportparse.relations.mentions import LEFT_OVER, Mention, alike, same_unit
+from reportparse.relations.mentions import LEFT_OVER, Mention, alike, denies, same_unit
 from reportparse.relations.pairs import is_pair
 
 #: "tight": one unbroken list; "comma": one list whose items are whole clauses; "loose": the list
@@ -162,7 +162,10 @@ def _is_part(mentions: Sequence[Mention], place: int, last: Mention, opener: Men
     if not alike(one, opener) and not _is_carried(one, last, opener):
         return False
     return not (
-        AGAINST.fullmatch(one.lead) or DELTA.fullmatch(one.lead) or is_held_to(mentions, place)
+        denies(one)
+        or AGAINST.fullmatch(one.lead)
+        or DELTA.fullmatch(one.lead)
+        or is_held_to(mentions, place)
     )
 
 

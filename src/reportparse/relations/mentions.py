@@ -39,6 +39,8 @@ AVERAGE: Final = re.compile("[人户亩村]均")
 LEFT_OVER: Final = re.compile("结转|结余|旧存")
 #: Measure words that count the same things: "培训120人，其中女性30名".
 SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
+#: What a figure begins with that denies: 未发生一起, 无一例.
+DENIALS: Final = frozenset("未无没不")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +127,12 @@ def is_average_of(whole: Mention, part: Mention) -> bool:
 def same_unit(one: Mention, other: Mention) -> bool:
     """Tell whether two figures count in the same, whatever their periods."""
     return one.measured_in == other.measured_in
+
+
+def denies(mention: Mention) -> bool:
+    """Tell a figure that is told of what did not happen: 未发生一起, 无一例."""
+    quantity = mention.claim.quantity
+    return quantity.text[0] in DENIALS and quantity.value == 0
 
 
 def summable(mention: Mention) -> bool:
