@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimed import measures_of
+from claimed import claims_of, measures_of
 from marked import unmark
 from reportparse.carrying import clause_noun, joined
 from reportparse.lexicon import load_table
@@ -82,6 +82,18 @@ def test_what_a_clause_is_about(clause, noun):
 )
 def test_one_level_takes_the_place_of_another(told, noun, both):
     assert joined(told, noun) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("共办理业务120件，其中社保类43件、民政类21件。", ["办理", "办理", "办理"]),
+        ("调解纠纷236件，调解成功231件。", ["调解", "调解成功"]),
+        ("排查隐患30处，其中消防12处，用电18处。", ["排查", "排查", "排查"]),
+    ],
+)
+def test_a_part_was_acted_on_like_its_whole(text, actions):
+    assert [claim.action for claim in claims_of(text)] == actions
 
 
 def test_kin():

@@ -134,13 +134,21 @@ def inherited(spot: Spot, noun: str) -> Counted:
     if not spot.relative and before.tail in SHARES:
         return Counted(before.tail + noun, noun, before.verb, unit)
     if told := modifier(spot):
-        return Counted(joined(told, noun), noun, before.verb or told.removesuffix("的"), unit)
+        return Counted(joined(told, noun), noun, before.verb or _act(spot, told), unit)
     done = _done(spot)
     if not done:
         return _as_before(spot, noun)
     if noun in ("", done) or _of_other_things(spot, noun):
         return Counted(done + UNIT_NOUNS.get(unit, ""), "", done, unit)
     return Counted(joined(f"{done}的", noun), noun, done, unit)
+
+
+def _act(spot: Spot, told: str) -> str:
+    """Return what was done: the words of the part if they are a verb, else as for the whole."""
+    words = told.removesuffix("的")
+    if VERBS.back(words):
+        return words
+    return spot.last.verb if spot.last else ""
 
 
 def _done(spot: Spot) -> str:
