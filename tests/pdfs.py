@@ -20,6 +20,21 @@ FONT = (
 )
 
 
+#: A font of digits that leaves less free above and below than that of the ideographs.
+LATIN = (
+    "<< /Type /Font /Subtype /TrueType /BaseFont /Latin /Encoding /WinAnsiEncoding "
+    "/FirstChar 48 /LastChar 57 /Widths [500 500 500 500 500 500 500 500 500 500] "
+    "/FontDescriptor << /Type /FontDescriptor /FontName /Latin /Flags 32 "
+    "/FontBBox [0 0 500 560] /ItalicAngle 0 /Ascent 560 /Descent 0 /CapHeight 560 /StemV 80 >> >>"
+)
+
+
+def count(x: float, top: float, digits: str, size: float = 16, *, lift: float = 0) -> str:
+    """Print digits in the font of their own, on the baseline of what `say` prints at the place."""
+    y = A4[1] - top - 0.88 * size + lift
+    return f"BT /F2 {size} Tf 0 Tr 1 0 0 1 {x:.2f} {y:.2f} Tm ({digits}) Tj ET"
+
+
 def say(
     x: float, top: float, text: str, size: float = 16, *, angle: float = 0, mode: int = 0
 ) -> str:
@@ -72,14 +87,14 @@ def table(left: float, top: float, rows: Sequence[Sequence[str]], width: float =
 
 def pdf(*pages: Sequence[str], rotate: int = 0, size: tuple[int, int] = A4) -> bytes:
     """Bind pages of what the functions above return."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", FONT]
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", FONT, LATIN]
     kids = []
     for content in pages:
         stream = "\n".join(content)
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] /Rotate {rotate} "
-            f"/Resources << /Font << /F1 3 0 R >> >> /Contents {len(objects)} 0 R >>"
+            f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents {len(objects)} 0 R >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"

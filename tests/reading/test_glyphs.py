@@ -7,7 +7,7 @@ from math import pi
 import pypdfium2
 import pytest
 
-from pdfs import pdf, say
+from pdfs import count, pdf, say
 from reportparse.reading.glyphs import Frame, Glyphs, glyphs_of, quarter, strips_of
 
 
@@ -53,6 +53,22 @@ def test_characters_have_the_boxes_that_are_printed() -> None:
     assert strip.text == "共办结32件"
     assert strip.edges == pytest.approx((80, 96, 112, 128, 136, 144, 160), abs=0.7)
     assert (strip.top, strip.bottom) == pytest.approx((100, 116), abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("beside", "digits", "high"),
+    [
+        ([], count(144, 100, "305"), True),
+        ([say(168, 100, "件")], count(144, 100, "305"), True),
+        ([say(168, 100, "件")], count(144, 100, "2", 10, lift=6), False),
+    ],
+    ids=["behind", "between", "raised"],
+)
+def test_digits_on_the_line_have_its_height(beside: list[str], digits: str, high: bool) -> None:
+    with glyphs(say(80, 100, "成功化解"), digits, *beside) as found:
+        at = found.text.index("解") + 1
+        tops = {found.tops[place] for place in (at - 1, at)}
+    assert (len(tops) == 1) is high
 
 
 @pytest.mark.parametrize(

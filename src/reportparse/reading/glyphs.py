@@ -34,6 +34,9 @@ _loose_box: Final = bare(
     pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, POINTER, ctypes.c_int, POINTER
 )
 _angle: Final = bare(pdfium.FPDFText_GetCharAngle, ctypes.c_float, POINTER, ctypes.c_int)
+_origin: Final = bare(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, POINTER, ctypes.c_int, POINTER, POINTER
+)
 _unicode: Final = bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, POINTER, ctypes.c_int)
 
 #: Blanks and line ends that PDFium puts in have no width.
@@ -46,6 +49,10 @@ NOTES: Final = frozenset("0123456789[]［］〔〕")
 GAP: Final = 0.9
 DRIFT: Final = 1.5
 SMALL: Final = 0.72
+#: Digits lower than this share of what stands beside them are tried for its baseline.
+LEVEL: Final = 0.9
+#: Glyphs whose baselines lie closer than this share of their height stand on one.
+ON_LINE: Final = 0.08
 #: How far (in radians) the angle of a run may differ from the quarter turn it belongs to.
 SKEW: Final = 0.1
 
@@ -141,7 +148,44 @@ def glyphs_of(textpage: Any) -> Glyphs:  # noqa: ANN401
         for first, last in zip([0, *(at + 1 for at in breaks)], [*breaks, count], strict=True)
         if first < last
     )
+    _level(handle, text, (tops, bottoms), runs)
     return Glyphs(text, lefts, tops, rights, bottoms, runs)
+
+
+def _level(
+    handle: int | None,
+    text: str,
+    boxes: tuple[array[float], array[float]],
+    runs: Sequence[tuple[int, int, float]],
+) -> None:
+    """Give digits on a baseline the height of what stands beside them.
+
+    Fonts differ in what they leave free above and below, which would make superscripts of them.
+    """
+    tops, bottoms = boxes
+    heights = array("f", map(sub, tops, bottoms))
+    for place, (first, last, _) in enumerate(runs):
+        beside = [runs[place - 1][1] - 1] if place else []
+        beside += [one[0] for one in runs[place + 1 : place + 2]]
+        tall = LEVEL * max((max(heights[first:last]), *(heights[at] for at in beside)))
+        if min(heights[first:last]) >= tall:
+            continue
+        model = max((*range(first, last), *beside), key=heights.__getitem__)
+        for at in range(first, last):
+            if heights[at] < tall and text[at] in NOTES and _on_line(handle, at, model, tall):
+                tops[at], bottoms[at] = tops[model], bottoms[model]
+
+
+def _on_line(handle: int | None, at: int, model: int, height: float) -> bool:
+    """Tell whether two glyphs stand on one baseline."""
+    return abs(_baseline(handle, at) - _baseline(handle, model)) < ON_LINE * height
+
+
+def _baseline(handle: int | None, index: int) -> float:
+    """Return how high above the foot of the page a glyph stands."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    _origin(handle, index, ctypes.addressof(x), ctypes.addressof(y))
+    return y.value
 
 
 def _text(textpage: Any, handle: int | None, count: int) -> str:  # noqa: ANN401
