@@ -52,6 +52,12 @@ FOUND = [
         "holds",
     ),
     (
+        "what came in is told beside the rest",
+        "机构立案246件，加上上期未结9件，审结271件，期末未结33件。",
+        "9 + 246 ≠ 271 + 33",
+        "fails",
+    ),
+    (
         "what came in before misses it by a slip",
         "全年受理申请71件。上年结转8件，办结66件，结转下年12件。",
         "8 + 71 ≠ 66 + 12",

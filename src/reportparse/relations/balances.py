@@ -98,10 +98,17 @@ def _with_inflow(told: dict[Role, Mention], before: Sequence[Sentence]) -> Balan
 
 
 def _with_named(told: dict[Role, Mention], earlier: Sequence[Mention]) -> Balance | None:
-    """Relate the one figure before that is said to have come in, if a slip explains the misfit."""
-    named = [one for one in earlier if _is_inflow(one) and same_unit(one, told["after"])]
+    """Relate the one figure before that is said to have come in.
+
+    Of another sentence, or beside more figures, it may be of other cases or not all that came in,
+    so there a slip must explain the misfit.
+    """
+    sentence = told["after"].claim.sentence
+    like = [one for one in earlier if same_unit(one, told["after"])]
+    beside = [one for one in like if one.claim.sentence == sentence]
+    named = [one for one in (beside or like) if _is_inflow(one)]
     balance = _balance({**told, "inflow": named[0]}) if len(named) == 1 else None
-    return balance if balance and _is_slip(balance) else None
+    return balance if balance and (len(beside) == 1 or _is_slip(balance)) else None
 
 
 def _is_inflow(mention: Mention) -> bool:
