@@ -138,7 +138,9 @@ def change_of(setting: Setting, before: Before, last: Change) -> Change:
     if before.tail not in RISE and before.tail not in FALL:
         return STEADY
     basis = _basis(setting.before)
-    if not (basis or before.noun or setting.quantity.kind in RELATIVE):
+    # 较上年的58起减少6起: nothing but the change between two figures of one clause.
+    against = setting.shares and setting.before == before.tail
+    if not (basis or against or before.noun or setting.quantity.kind in RELATIVE):
         # 提升12个: the verb of the count, no change of it.
         return STEADY
     return Change("rise" if before.tail in RISE else "fall", basis)

@@ -19,13 +19,19 @@ from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
 from reportparse.relations.slips import EDITS, Edit, slips_of
 
-#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "，比例为80%".
+#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "所占份额升至26%", "，进度80%".
 SHARE: Final = re.compile(
-    rf"(?:占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重)?|^(?:比例|比重|比率)){REACHES}$"
+    rf"(?:占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重|份额)?|^(?:比例|比重|比率|份额|进度)){REACHES}$"
 )
-#: "办结率为96%", "按期整改完成率达95%", "盈利面80%", "支出进度81%", "优良天数比例80%".
+#: "办结率为96%", "酸雨频率7%", "盈利面80%", "支出进度81%", "优良天数比例80%".
 RATE: Final = re.compile(
-    rf"(?P<name>[一-鿿]{{1,12}}?)(?:率|(?<=[利损长降成益升标])面|进度|比例){REACHES}$"
+    rf"(?P<name>[一-鿿]{{1,12}}?)(?:频?率|(?<=[利损长降成益升标])面|进度|比例){REACHES}$"
+)
+#: Nothing but the outcome in the clause, so that it can speak of the figure before only:
+#: "，已全部整改" and "；现已调处成功", not "，整改隐患".
+BARE_OUTCOME: Final = re.compile(
+    rf"[，、,；;（( ]*(?:其中)?[已现并均共中全部当场依法及时按期]{{0,6}}{any_of('outcome')}"
+    r"(?:了|的|完毕)?[共有为达]?"
 )
 #: "30家企业中，", "12个村里，", "11个项目中新开工的有": what follows is of these.
 IN_WHICH: Final = re.compile(
@@ -39,7 +45,7 @@ DEFINED: Final = (
     (
         re.compile("城[镇市]化$"),
         re.compile("城[镇市]"),
-        re.compile("(?<![镇市])(?:总|常住|户籍)人口"),
+        re.compile("(?<!城镇)(?<!城市)(?:总|常住|户籍)人口"),
     ),
     # "资产总额20亿元，负债总额12亿元，资产负债率60%"
     (re.compile("资产负债$"), re.compile("负债"), re.compile("资产")),
@@ -83,6 +89,8 @@ OUTCOME_GIVEN: Final = re.compile("[应需待]")
 DENIED: Final = frozenset("未不没")
 #: Words before 占 that name nothing: "其中", "约", "已".
 UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
+#: What a figure of all there is is told with: "公交车总数", "共".
+TOTAL: Final = re.compile("总|共")
 #: Words of a whole that say no more than that it is one: "全部", "全县".
 ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
 
@@ -114,15 +122,22 @@ def names(
     if any(one.stated.hedged for one in pair):
         return False
     if cue.re is RATE:
-        return _is_called_rate(cue["name"], pair, listed=listed)
+        return _is_called_rate(cue["name"], (*pair, rate), listed=listed)
     above = exceeds(part.stated, whole.stated) and "其中" not in part.lead
     above = above and not is_slip_above(rate, pair)
-    return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, part, whole)
+    return not above and not PLANNED.search(cue.group()) and _is_share_of(cue, (*pair, rate))
 
 
-def _is_called_rate(name: str, pair: tuple[Mention, Mention], *, listed: bool) -> bool:
-    near = listed or "；" not in pair[0].lead or _is_defined(name, *pair)
-    return near and _is_rate_of(name, *pair)
+def _is_called_rate(name: str, figures: tuple[Mention, Mention, Mention], *, listed: bool) -> bool:
+    """Tell whether a rate is called after its part, in a clause that goes on about its whole.
+
+    Behind a ； a bare outcome (调解成功57件) may be of other cases, so there a slip must explain
+    the misfit.
+    """
+    part, whole, _ = figures
+    near = listed or "；" not in part.lead or _is_defined(name, part, whole)
+    told = near or (BARE_OUTCOME.fullmatch(part.lead) and _is_slip(figures, EDITS))
+    return bool(told) and _is_rate_of(name, part, whole)
 
 
 def is_framed(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
@@ -201,14 +216,24 @@ def is_next(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention) ->
     return near and clauses_apart(between(sentence, part, rate)) <= 1
 
 
-def _is_share_of(cue: re.Match[str], part: Mention, whole: Mention) -> bool:
+def _is_share_of(cue: re.Match[str], figures: tuple[Mention, Mention, Mention]) -> bool:
     """Tell whether a share is called after its whole, or has no other than the one before."""
     if cue.re is COMPLETION:
         return False
+    part, whole, _ = figures
     of = ALL.sub("", cue["of"] or "")
     if len(of) < 2:
-        return not of and "其中" in part.lead
+        told = "其中" in part.lead or (_is_kind_of(part, whole) and _is_slip(figures, EDITS))
+        return not of and told
     return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
+
+
+def _is_kind_of(part: Mention, whole: Mention) -> bool:
+    """Tell whether a figure counts some of what another counts all of: 教师3万人，女教师2万人."""
+    kind, named = whole.claim.measure, part.claim.measure
+    total = TOTAL.search(whole.clause) is not None
+    same = len(kind) > 1 and kind[-2:] == named[-2:] and len(named) > 2
+    return "；" not in part.lead and (total or same)
 
 
 def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:

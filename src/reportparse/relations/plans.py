@@ -14,7 +14,8 @@ from reportparse.relations.mentions import Mention, Sentence, same_unit
 
 #: Words between what a rate is called and its figure: "达到", "均为", "保持在".
 REACHES: Final = (
-    "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|提高到|提升至|保持在)?了?[约近超]?"
+    "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|保持在"
+    "|(?:提高|提升|上升|升|增加|增|扩大|下降|降低|降|回落)[到至为])?了?[约近超]?"
 )
 #: "完成年度任务的95%".
 COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")

@@ -13,7 +13,6 @@ from typing import Final
 
 from reportparse.relations.bound import (
     RATE,
-    SHARE,
     SURVEY,
     UNNAMED,
     cue_of,
@@ -134,8 +133,9 @@ def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]
     cue, rate = told
     if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
         return False
-    # 比上年的1165起上升10%，电气火灾451起，占35%: no share of what the year before had.
-    if cue.re is SHARE and pair[1].claim.status == "prior" != pair[0].claim.status:
+    # 比上年的1165起上升10%，电气火灾451起，占35%: no share of what the year before had, or of
+    # what was added since.
+    if pair[1].claim.status == "prior" != pair[0].claim.status or pair[1].claim.change:
         return False
     above = judge_within(pair[1].stated, [pair[0].stated]) == "fails"
     if not above or is_slip_above(rate, pair):

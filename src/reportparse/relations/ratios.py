@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
+from reportparse.relations.bound import BARE_OUTCOME
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import (
     HUNDRED,
@@ -37,12 +38,6 @@ from reportparse.relations.rates import IN_IT, find_rates
 
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2
-#: Nothing but the outcome in the clause, so that it can speak of the figure before only:
-#: "，已全部整改" and "，现已调处成功", not "，整改隐患".
-BARE_OUTCOME: Final = re.compile(
-    rf"[，、,；;（( ]*(?:其中)?[已现并均共中全部当场依法及时按期]{{0,6}}{any_of('outcome')}"
-    r"(?:了|的|完毕)?[共有为达]?"
-)
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 #: "，调处成功188件": what became of the cases before it.
