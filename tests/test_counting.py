@@ -42,6 +42,20 @@ def test_bracket_that_defines_a_class_is_not_counted(example: str) -> None:
     assert counted(f"该企业{example}"), example
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("班级6842个，其中45人以下的班级5090个", [6842, 5090]),
+        ("年收入10万元以上的行政村有32个", [32]),
+        ("藏书500册以上的农家书屋共12家", [12]),
+        ("培训骨干500人以上的，给予奖励3万元", [500, 30000]),
+        ("参训人员500人以上。举办的讲座12场", [500, 12]),
+    ],
+)
+def test_class_that_is_counted_is_no_figure(text: str, values: list[int]) -> None:
+    assert [figure.value for figure in counted(text)] == values
+
+
 @pytest.mark.parametrize("example", DURATIONS)
 def test_duration_is_stated(example: str) -> None:
     (figure,) = counted(example)

@@ -38,6 +38,8 @@ QUOTE_CLOSE: Final = re.compile(r"[^“\"‘《「『，。；\n]{0,14}[”\"’
 SPAN_OF_YEARS: Final = re.compile(
     r"多?(?:来|间|内|前|后|行动|计划|规划|攻坚|期|中|以来|任期|目标|方案|倍增)"
 )
+#: Behind 以上 or 以下, a class that is counted itself: 45人以下「的班级5090」个.
+CLASS_COUNTED: Final = re.compile("的[一-龥]{2,8}?(?:共有|已达|达到|[共有达为])?[0-9]")
 #: 平均年龄不超过45岁, 人均寿命近80岁
 AGE: Final = re.compile("(?:年龄|寿命)[^，。；]{0,4}$")
 
@@ -104,7 +106,7 @@ def is_class(text: str, end: int, unit: Unit) -> bool:
 
 def is_threshold(text: str, end: int) -> bool:
     """Tell whether what follows 以上 makes the figure the bound of a class: 亿元以上项目."""
-    return bool(words().threshold.match(text, end))
+    return bool(words().threshold.match(text, end) or CLASS_COUNTED.match(text, end))
 
 
 def opens_threshold(text: str, at: int) -> bool:
