@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from reportparse.relations.kernel import HUNDRED, Verdict, judge, quotient, times
+from reportparse.relations.listed import makes_up
 from reportparse.relations.mentions import (
     Mention,
     Sentence,
@@ -58,6 +59,9 @@ IN_NAMES: Final = re.compile("(?:公共|基金|经营|保险|财政)预算")
 APART: Final = 2
 #: How many figures before the whole are tried.
 TRIED: Final = 4
+
+#: How many figures before the whole are tried as a figure with its parts.
+LISTED: Final = 4
 
 #: Kinds of rates, and what makes a quotient one.
 SHARES: Final = {"percent": HUNDRED, "fraction": Decimal(1), "permille": Decimal(1000)}
@@ -124,8 +128,15 @@ def _cue(pair: tuple[Mention, ...]) -> str:
 
 
 def _parts(sentence: Sentence, whole: Mention) -> Iterator[Mention]:
-    """Yield the figures of the unit before a whole, the nearest first; no increase is one."""
-    for one in reversed(sentence.mentions[: sentence.mentions.index(whole)]):
+    """Yield the figures of the unit before a whole, the nearest first; no increase is one.
+
+    Behind the parts of a figure it is that figure: 检查6人：甲4人，乙2人，为计划5人的120%.
+    """
+    before = sentence.mentions[: sentence.mentions.index(whole)]
+    listed = [one for one in before if same_unit(one, whole) and not one.claim.change][-LISTED:]
+    if len(listed) > 2 and makes_up(listed[0], listed[1:]):
+        yield listed[0]
+    for one in reversed(before):
         if clauses_apart(between(sentence, one, whole)) > APART:
             return
         if same_unit(one, whole) and not one.claim.change and not one.is_each:

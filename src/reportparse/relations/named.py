@@ -26,6 +26,8 @@ NAMED: Final = re.compile(
 LEVEL: Final = re.compile("^[全本我](?:国|省|市|县|区|镇|乡|村|街道|部|年)")
 #: Words of a whole that say no more than that it is one: "总数".
 TOTAL: Final = re.compile("总?[数量额]$|^总")
+#: What a figure of all there is is told with.
+ALL: Final = re.compile("总|共")
 #: "占全年的": the whole is the figure of the year, by the name that the part has.
 YEAR: Final = frozenset({"全年", "全年总数", "全年总量"})
 #: So many sentences back a whole is looked for.
@@ -103,13 +105,19 @@ def _is(one: Mention, name: str) -> bool:
 def _is_whole(one: Mention, part: Mention, of: str) -> bool:
     """Tell whether a figure is the whole of this name, at the time of its part."""
     if of in YEAR:
-        same = part.claim.measure in {"", one.claim.measure}
-        return same and _is_longer(one.claim, part.claim)
+        return one.claim.measure.endswith(part.claim.measure) and _is_longer(one.claim, part.claim)
     level = LEVEL.match(of)
     name = LEVEL.sub("", of)
-    same = _is(one, name) or _is(one, TOTAL.sub("", name))
+    same = _is(one, name) or _is(one, TOTAL.sub("", name)) or _is_all(one, name)
     near = level is None or level.group() in one.clause
     return same and near and _days(one.claim) == _days(part.claim)
+
+
+def _is_all(one: Mention, of: str) -> bool:
+    """Tell whether a figure is of all of a kind: 占学校总数的, of 共有各级各类学校1126所."""
+    name = TOTAL.sub("", of)
+    told = name != of and len(name) > 1 and one.claim.measure.endswith(name)
+    return told and ALL.search(one.clause) is not None
 
 
 def _is_longer(whole: Claim, part: Claim) -> bool:

@@ -17,8 +17,8 @@ REACHES: Final = (
     "(?:按[^，。；]{1,6}计)?[已均约仅都]?(?:达到?|为|是|占|高达|保持在"
     "|(?:提高|提升|上升|升|增加|增|扩大|下降|降低|降|回落)[到至为])?了?[约近超]?"
 )
-#: "完成年度任务的95%".
-COMPLETION: Final = re.compile(rf"完成(?P<of>[^完成]{{1,16}})的{REACHES}$")
+#: "完成年度任务的95%", and "，完成95%" behind a plan.
+COMPLETION: Final = re.compile(rf"(?:完成(?P<of>[^完成]{{1,16}})的|^(?:已|实际)?完成){REACHES}$")
 #: What may be done by more than a hundred per cent: "占年度计划的104.2%".
 PLANNED: Final = re.compile("计划|任务|目标|预算|指标")
 #: "占年度计划的104.2%", "任务完成率106%".
@@ -39,7 +39,13 @@ def is_of_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention])
     # 年初预算 and 调整预算 are two plans.
     qualified = {one for one in QUALIFIED if one in whole.clause}
     other = {one for one in QUALIFIED if one in rate.clause}
-    return "完成" in part.clause and qualified == other and whole.stated.hedged is None
+    # 新建386公里，年初下达任务350公里，完成率110.3%: the plan is told behind what was done.
+    named = PLANNED.search(rate.clause)
+    behind = part.claim.quantity.at < whole.claim.quantity.at and not part.claim.change
+    behind = behind and (named is None or named.group() in whole.clause)
+    given = qualified if behind and not other else other
+    done = behind or "完成" in part.clause
+    return done and qualified == given and whole.stated.hedged is None
 
 
 def stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:

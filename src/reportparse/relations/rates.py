@@ -204,7 +204,9 @@ def _pairs(
 ) -> Iterator[tuple[Mention, Mention]]:
     """Yield the figures that a rate may be the quotient of, the nearest first."""
     before = _before(sentence.mentions, at)
-    after = [one for one in sentence.mentions[at + 1 : at + 2] if _is_figure(one)]
+    # （占20%）is of the figure before its bracket.
+    next_ones = sentence.mentions[at + 1 : at + 2] if not _is_enclosed(sentence, at) else ()
+    after = [one for one in next_ones if _is_figure(one)]
     far = [one for one in reversed(earlier[-FAR:]) if _is_figure(one)]
     if not before:
         before, far = far[::-1], []
@@ -213,6 +215,13 @@ def _pairs(
         wholes = [*reversed(before[:place]), *planned, *after, *far]
         yield from ((before[place], whole) for whole in wholes if same_unit(before[place], whole))
     yield from ((part, whole) for part in after for whole in before if same_unit(part, whole))
+
+
+def _is_enclosed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a rate stands in a bracket of its own behind a figure."""
+    rate, before = sentence.mentions[at], sentence.mentions[at - 1 : at]
+    behind = sentence.mentions[at + 1 : at + 2]
+    return all(rate.depth > one.depth for one in (*before, *behind))
 
 
 def _before(mentions: Sequence[Mention], at: int) -> list[Mention]:
