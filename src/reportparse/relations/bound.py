@@ -136,7 +136,7 @@ def _is_called_rate(name: str, figures: tuple[Mention, Mention, Mention], *, lis
     """
     part, whole, _ = figures
     near = listed or "；" not in part.lead or _is_defined(name, part, whole)
-    told = near or (BARE_OUTCOME.fullmatch(part.lead) and _is_slip(figures, EDITS))
+    told = near or (BARE_OUTCOME.fullmatch(part.lead) and is_slipped(figures))
     return bool(told) and _is_rate_of(name, part, whole)
 
 
@@ -187,7 +187,12 @@ def is_far_below(pair: tuple[Mention, Mention], rate: Mention) -> bool:
     """
     part, whole = pair
     far = part.stated.value * 2 * HUNDRED < rate.stated.value * whole.stated.value
-    return far and not _is_slip((*pair, rate), EDITS)
+    return far and not is_slipped((*pair, rate))
+
+
+def is_slipped(figures: tuple[Mention, Mention, Mention]) -> bool:
+    """Tell whether one slip of any kind in part, whole or rate would account for a misfit."""
+    return _is_slip(figures, EDITS)
 
 
 def _is_slip(figures: tuple[Mention, ...], edits: tuple[Edit, ...]) -> bool:
@@ -223,7 +228,7 @@ def _is_share_of(cue: re.Match[str], figures: tuple[Mention, Mention, Mention]) 
     part, whole, _ = figures
     of = ALL.sub("", cue["of"] or "")
     if len(of) < 2:
-        told = "其中" in part.lead or (_is_kind_of(part, whole) and _is_slip(figures, EDITS))
+        told = "其中" in part.lead or (_is_kind_of(part, whole) and is_slipped(figures))
         return not of and told
     return is_called(whole, of) and not UNNAMED.sub("", part.clause).startswith(of)
 

@@ -12,6 +12,7 @@ from typing import ClassVar, Final, Literal
 from reportparse.claims import Claim
 from reportparse.relations.bound import BARE_OUTCOME
 from reportparse.relations.cues import any_of
+from reportparse.relations.elsewhere import elsewhere
 from reportparse.relations.kernel import (
     HUNDRED,
     Verdict,
@@ -43,7 +44,7 @@ CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 #: "，调处成功188件": what became of the cases before it.
 OUTCOME: Final = re.compile("(?<![未不没])" + any_of("outcome"))
 #: What relates the shares of a sentence to figures of sentences before it.
-FAR: Final = (portions, named_shares)
+FAR: Final = (portions, named_shares, elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
