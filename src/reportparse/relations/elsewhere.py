@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from reportparse.relations.bound import SHARE, is_slipped
@@ -68,12 +68,11 @@ def _said_again(rate: Mention, before: Rated | None) -> Rated | None:
 def _come_to(text: Sequence[Sentence], place: int, at: int) -> Rated | None:
     """Read "民事案件的比重由71%降到65%": the part by its name, the whole by the list it is in."""
     rate, before = text[place].mentions[at], text[place].mentions[at - 1]
-    name = FROM.search(before.clause) if TO.fullmatch(rate.lead) and before.is_rate else None
-    for sentence in reversed(text[max(place - 1, 0) : place + 1]) if name else ():
-        for part in sentence.mentions:
-            if part is before or not summable(part) or not _is_named(part, name["name"]):
-                continue
-            return _judged(rate, part, _whole_of(text, text.index(sentence), part))
+    told = FROM.search(before.clause) if TO.fullmatch(rate.lead) and before.is_rate else None
+    for back in (place, place - 1) if told else ():
+        for part in text[back].mentions if back >= 0 and told else ():
+            if summable(part) and _is_named(part, told["name"]):
+                return _judged(rate, part, _whole_of(text, back, part))
     return None
 
 
@@ -135,7 +134,7 @@ def _is_count(one: Mention) -> bool:
     return one.claim.quantity.kind == "count" and summable(one) and not one.claim.change
 
 
-def _bracketed(sentence: Sentence, known: Sequence[str]) -> Iterator[Rated]:
+def _bracketed(sentence: Sentence, known: Collection[str]) -> Iterator[Rated]:
     """Read "达标61点次（共64点次），达标55点次（共64点次），达标率分别为95.3%和85.9%"."""
     mentions = sentence.mentions
     pairs: list[tuple[Mention, Mention]] = []
