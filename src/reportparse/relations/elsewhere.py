@@ -69,8 +69,10 @@ def _come_to(text: Sequence[Sentence], place: int, at: int) -> Rated | None:
     """Read "民事案件的比重由71%降到65%": the part by its name, the whole by the list it is in."""
     rate, before = text[place].mentions[at], text[place].mentions[at - 1]
     told = FROM.search(before.clause) if TO.fullmatch(rate.lead) and before.is_rate else None
-    for back in (place, place - 1) if told else ():
-        for part in text[back].mentions if back >= 0 and told else ():
+    if told is None:
+        return None
+    for back in range(place, max(place - 2, -1), -1):
+        for part in text[back].mentions:
             if summable(part) and _is_named(part, told["name"]):
                 return _judged(rate, part, _whole_of(text, back, part))
     return None
