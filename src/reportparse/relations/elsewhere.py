@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from reportparse.relations.bound import SHARE, is_slipped
@@ -139,17 +140,20 @@ def _is_count(one: Mention) -> bool:
 def _bracketed(sentence: Sentence, known: Collection[str]) -> Iterator[Rated]:
     """Read "达标61点次（共64点次），达标55点次（共64点次），达标率分别为95.3%和85.9%"."""
     mentions = sentence.mentions
-    pairs: list[tuple[Mention, Mention]] = []
-    for at, one in enumerate(mentions):
-        if one.depth and at and ALL_OF_IT.fullmatch(one.lead) and alike(one, mentions[at - 1]):
-            pairs.append((mentions[at - 1], one))
-        elif pairs and one.is_rate and EACH.search(one.clause):
-            rates = [one, *(rate for rate in mentions[at + 1 :] if AND.fullmatch(rate.lead))]
-            if len(rates) == len(pairs):
-                told = zip(rates, pairs, strict=True)
-                yield from (_each(rate, pair) for rate, pair in told if rate.claim.id not in known)
-            return
+    pairs = [pair for pair in pairwise(mentions) if _is_with_whole(*pair)]
+    first = next((at for at, one in enumerate(mentions) if _is_for_each(one)), 0) if pairs else 0
+    rates = mentions[first : first + len(pairs)] if first else ()
+    if len(rates) != len(pairs) or not all(AND.fullmatch(rate.lead) for rate in rates[1:]):
+        return
+    for rate, pair in zip(rates, pairs, strict=True):
+        if rate.claim.id not in known:
+            yield Rated(rate, *pair, "分别", fits(*pair, rate))
 
 
-def _each(rate: Mention, pair: tuple[Mention, Mention]) -> Rated:
-    return Rated(rate, *pair, "分别", fits(*pair, rate))
+def _is_with_whole(part: Mention, whole: Mention) -> bool:
+    """Tell whether a figure in brackets is the whole of the one before: 61点次（共|64点次|）."""
+    return bool(whole.depth) and ALL_OF_IT.fullmatch(whole.lead) is not None and alike(whole, part)
+
+
+def _is_for_each(one: Mention) -> bool:
+    return one.is_rate and EACH.search(one.clause) is not None

@@ -33,19 +33,25 @@ def is_of_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention])
     """Tell whether a rate is of a plan that is printed: 完成…座, 计划…座, 完成率106%."""
     part, whole = pair
     told = cue.re is COMPLETION or FULFILLED.search(rate.clause) is not None
-    plan = PLANNED.search(whole.clause)
-    if not told or plan is None or PLANNED.search(part.clause) or part.stated.hedged:
+    planned = PLANNED.search(whole.clause) is not None and not PLANNED.search(part.clause)
+    if not (told and planned) or any(one.stated.hedged for one in pair):
         return False
-    # 年初预算 and 调整预算 are two plans.
-    qualified = {one for one in QUALIFIED if one in whole.clause}
-    other = {one for one in QUALIFIED if one in rate.clause}
-    # 新建386公里，年初下达任务350公里，完成率110.3%: the plan is told behind what was done.
+    behind = _is_told_behind(rate, part, whole)
+    # 年初预算 and 调整预算 are two plans; a rate behind the one told need not say which it is.
+    same = _qualified(rate) == _qualified(whole) or (behind and not _qualified(rate))
+    return same and (behind or "完成" in part.clause)
+
+
+def _is_told_behind(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Tell whether a plan stands behind what was done: 新建386公里，任务350公里，完成率110%."""
     named = PLANNED.search(rate.clause)
     behind = part.claim.quantity.at < whole.claim.quantity.at and not part.claim.change
-    behind = behind and (named is None or named.group() in whole.clause)
-    given = qualified if behind and not other else other
-    done = behind or "完成" in part.clause
-    return done and qualified == given and whole.stated.hedged is None
+    return behind and (named is None or named.group() in whole.clause)
+
+
+def _qualified(one: Mention) -> set[str]:
+    """Return what tells the plan of a figure from others."""
+    return {word for word in QUALIFIED if word in one.clause}
 
 
 def stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:
