@@ -34,12 +34,16 @@ def is_of_plan(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention])
     part, whole = pair
     told = cue.re is COMPLETION or FULFILLED.search(rate.clause) is not None
     planned = PLANNED.search(whole.clause) is not None and not PLANNED.search(part.clause)
-    if not (told and planned) or any(one.stated.hedged for one in pair):
-        return False
-    behind = _is_told_behind(rate, part, whole)
-    # 年初预算 and 调整预算 are two plans; a rate behind the one told need not say which it is.
-    same = _qualified(rate) == _qualified(whole) or (behind and not _qualified(rate))
-    return same and (behind or "完成" in part.clause)
+    exact = not part.stated.hedged and not whole.stated.hedged
+    return told and planned and exact and _is_one_plan(rate, part, whole)
+
+
+def _is_one_plan(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Tell whether a rate speaks of the plan printed: 年初预算 and 调整预算 are two."""
+    same = _qualified(rate) == _qualified(whole)
+    if _is_told_behind(rate, part, whole):
+        return same or not _qualified(rate)
+    return same and "完成" in part.clause
 
 
 def _is_told_behind(rate: Mention, part: Mention, whole: Mention) -> bool:
