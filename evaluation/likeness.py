@@ -13,12 +13,16 @@ import re
 from collections import Counter
 from typing import Literal
 
+from reportparse.cardinal import read_cardinal
+
 Likeness = Literal["exact", "contains", "touches", "mismatch"]
 
 #: What stands in brackets is a modifier: 村（社区）.
 BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
 #: Signs and particles that carry no meaning here: 新培养的“法律明白人”.
 LIGHT = re.compile(r"[的了等各类共“”\"《》（）()、，,·\s]|[全我本][县镇乡市区局]")
+#: A numeral that may be written in digits as well: 四十五人以下的班级.
+NUMERAL = re.compile("[一二三四五六七八九]?[十百][一二三四五六七八九十百]*")
 #: A share is a share of something, and a change one of something: 民间投资占全部投资比重.
 SHARE = re.compile(r"占[^占]*(?:比重|比例)$|(?:占比|比重|比例|增加额?|减少数?|幅度)$")
 #: Last words that say only that it is counted: 网格员人数, 罚款金额, 普法宣传活动.
@@ -45,7 +49,12 @@ def likeness(said: str, meant: str) -> Likeness:
 
 
 def _plain(words: str) -> str:
-    return LIGHT.sub("", BRACKETED.sub("", words) or words)
+    return NUMERAL.sub(_in_digits, LIGHT.sub("", BRACKETED.sub("", words) or words))
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    value = read_cardinal(numeral.group())
+    return numeral.group() if value is None else f"{value:f}"
 
 
 def _near(first: str, second: str) -> bool:
