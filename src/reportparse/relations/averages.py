@@ -17,7 +17,7 @@ from reportparse.relations.structures import Identity
 
 #: "，户均", "人均结案", "，平均每村", "，2031年人均": right before an average.
 AVERAGE: Final = re.compile(
-    r"(?P<name>(?P<per>[人户村亩场件次校店班组])均|平均每(?P<each>[个名户村人亩场件次家所座班组]))"
+    r"(?P<name>(?P<per>[人户村亩场件案次校店班组企])均|平均每(?P<each>[个名户村人亩场件次家所座班组]))"
     r"(?P<what>[^，。；月日年]{0,6})$"
 )
 #: Units that what an average is over is counted in.
@@ -28,6 +28,8 @@ COUNTED: Final = {
     **dict.fromkeys("校所", "所"),
     **dict.fromkeys("场次", "场次"),
     "件": "件起宗",
+    "案": "件起宗",
+    "企": "家户",
     "亩": "亩",
     "个": "个",
     "座": "座",

@@ -16,20 +16,35 @@ from reportparse.relations.beside import without_asides
 from reportparse.relations.cues import any_of
 from reportparse.relations.mentions import Mention, Sentence, same_unit
 from reportparse.relations.multiples import is_times, is_times_of
-from reportparse.relations.respective import is_against, is_base, is_of_year, respective
+from reportparse.relations.respective import (
+    Trio,
+    is_against,
+    is_base,
+    is_of_year,
+    respective,
+    respective_amounts,
+)
 
 Direction = Literal["rise", "fall"]
 
 RISE: Final = f"(?P<rise>{any_of('rise')})"
 FALL: Final = f"(?P<fall>{any_of('fall')})"
+#: "多办", "少发": by how much more or less was done than in the year told before.
+DONE: Final = r"(?<=[年期比])(?:{})[一-鿿]{{0,2}}"
+RISE_BY: Final = f"(?P<rise>{any_of('rise')}|{DONE.format('多')})"
+FALL_BY: Final = f"(?P<fall>{any_of('fall')}|{DONE.format('少')})"
+#: "一年净增": the time that a change took.
+DURING: Final = "(?:一年|[二两三四五]年(?:间|来)?|全年|年内|当年|期间)?"
 #: A word without which nothing changes, but by a multiple.
-CHANGE: Final = re.compile(any_of("rise", "fall") + "|发展|拓展")
+CHANGE: Final = re.compile(
+    any_of("rise", "fall") + "|发展|拓展|超(?:额|年|全|计|任|目|预|既|出|过)"
+)
 #: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
 BARE_CHANGE: Final = re.compile(
-    rf"[，、,；（( ]*(?:分别|均)?(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
+    rf"[，、,；（( ]*(?:分别|均)?{DURING}(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
     r"(?:分别|均|又|再)?[，,]?"
     rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
-    rf"(?:{RISE}|{FALL})(?:了|幅度?|率)?(?:达到?|为)?[约近超]?"
+    rf"(?:{RISE_BY}|{FALL_BY})(?:了|幅度?|率)?(?:分别|依次)?(?:达到?|为)?[约近超]?"
 )
 #: "增加到", "下降至", "提高到2030年的", "发展到": between the two figures of a change.
 REACHED: Final = re.compile(
@@ -48,6 +63,14 @@ LEVEL: Final = re.compile(r"[，, ]*(?:已|共|总[量额数])?(?:达到?|为|�
 #: "，是上年", "，为全省平均": before a base of which the level is so many times as much.
 SO_MANY_TIMES: Final = re.compile(
     r"[，、（( ]*[已约]?(?:是|为|相当于|达到?)[^，。；、]{0,10}[（(]?"
+)
+#: "，超年度计划", "，超额完成任务": by how much a plan was passed.
+OVER_PLAN: Final = re.compile(
+    r"[，,（( ]*超(?:额完成|出|过)?(?:全年|年度|年初|既定)?(?P<plan>计划|任务|目标|预算)"
+)
+#: "，年度计划为": the plan itself.
+PLAN: Final = re.compile(
+    r"[，,（( ]*(?:而)?(?:全年|年度|年初|既定)?(?P<plan>计划|任务|目标|预算)(?:数|量|额)?[为是]?"
 )
 #: "从2019年的", "由": right before the first figure of a change.
 SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
@@ -102,7 +125,21 @@ def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
     if cue is not None:
         way, told = _direction(cue), _cue(cue)
         return tuple(Reading(now, way, told, base, change=rate) for now, rate, base in trios)
+    if amounts := respective_amounts(mentions, at):
+        return _by_amounts(amounts)
     return tuple(islice((one for rule in RULES if (one := rule(mentions, at))), 1))
+
+
+def _by_amounts(trios: Sequence[Trio]) -> tuple[Reading, ...]:
+    """Read "3起、2人，同比减少2起、1人，降幅分别为40.0%、33.3%"."""
+    by, rate = CHANGE.search(trios[0][2].lead), _bare(trios[0][1])
+    if by is None or rate is None:
+        return ()
+    way = _direction(rate)
+    return tuple(
+        Reading(now, way, _cue(rate), None, delta, change, amount=way)
+        for now, change, delta in trios
+    )
 
 
 def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -188,6 +225,34 @@ def _level_last(mentions: Sequence[Mention], at: int) -> Reading | None:
     return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=told)
 
 
+def _level_between(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "月人均增加108元，达到2968元，增幅3.8%"."""
+    if at + 2 >= len(mentions):
+        return None
+    delta, now, change = mentions[at : at + 3]
+    cue, way = _bare(change), CHANGED.search(delta.lead)
+    if cue is None or way is None or not LEVEL.fullmatch(now.lead):
+        return None
+    if change.claim.quantity.kind != "percent" or not same_unit(delta, now) or now.is_rate:
+        return None
+    told = _direction(way)
+    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=told)
+
+
+def _over_plan(mentions: Sequence[Mention], at: int) -> Reading | None:
+    """Read "86亿元，超年度计划6亿元，年度计划为80亿元": the plan is the base of the excess."""
+    if at + 2 >= len(mentions):
+        return None
+    now, over, plan = mentions[at : at + 3]
+    cue = OVER_PLAN.fullmatch(over.lead)
+    if cue is None or not same_unit(now, over) or not same_unit(now, plan):
+        return None
+    named = PLAN.fullmatch(plan.lead)
+    if named is None or named["plan"] != cue["plan"] or now.is_rate:
+        return None
+    return Reading(now, "rise", cue.group().strip("，,（( "), plan, over, amount="rise")
+
+
 def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
     """Read "，比上年增加34件，增长3.95%" behind a figure."""
     if at + 2 >= len(mentions):
@@ -208,6 +273,8 @@ RULES: Final = (
     _times_base,
     _change_first,
     _level_last,
+    _level_between,
+    _over_plan,
     _by,
 )
 

@@ -14,12 +14,12 @@ from reportparse.relations.mentions import Mention, same_unit
 #: "（上年同期375件", "，上年末为8万头", "，2031年为": a base printed behind the figure.
 LAST_YEAR: Final = re.compile(
     r"[，、,（( ]*(?:而)?(?:上年度?末?|去年末?|上一年度?|(?P<year>20[0-9]{2})年末?)"
-    r"(?:同期|同口径)?(?:仅|约)?(?:为|是|共)?"
+    r"(?:同期|同口径)?(?:仅|约)?(?:为|是|共|有|完成|实现|记录|发生|办理)?"
 )
 #: "，较上年的581起", "，比年初的", "，比上年（": a base between a figure and its change.
 AGAINST: Final = re.compile(
-    r"[，、,（( ]*[同与比较](?:上年度?末?|去年末?|上一年度?|上年年末|年初|上期|上月|上季度|常年|"
-    r"20[0-9]{2}年末?)(?:同期)?的?[（(]?"
+    r"[，、,（( ]*[同与比较和](?:上年度?末?|去年末?|前年|上一年度?|上年年末|年初|上期|上月|上季度|"
+    r"常年|20[0-9]{2}年末?)(?:同期|高峰时?|高峰期|最高时|最多时)?的?[（(]?"
 )
 #: What closes a bracket before the words of a base: "（含旧存9件），比上年的".
 CLOSED: Final = "）) "
@@ -30,11 +30,19 @@ NEXT: Final = re.compile(r"[、，,和及与 ][^，。；、]{0,12}")
 #: "和", "、": between the rates; a word of change would make another direction.
 AND: Final = re.compile(r"[、，,和及与 ]+")
 #: "，同比分别下降": the first of the rates.
-RESPECTIVELY: Final = re.compile(r"[，,（( ][^，。；、]{0,8}分别[^，。；、]{1,8}")
+RESPECTIVELY: Final = re.compile(r"[，,（( ][^，。；、]{0,8}(?:分别|依次)[^，。；、]{1,8}")
 #: "，上年分别为", "（去年同期分别为": the first of the bases.
-BASES: Final = re.compile(r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?分别[为是][^，。；、]{0,8}")
+BASES: Final = re.compile(
+    r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?(?:这?[两二三四]项)?(?:分别|依次)[为是]"
+    r"[^，。；、]{0,8}"
+)
+#: "，同比减少": the first of the amounts that the figures changed by.
+AMOUNTS: Final = re.compile(
+    r"[，,（( ]+(?:均|分别)?(?:同比|[比较](?:上年|去年)(?:同期)?)(?:分别)?"
+    r"(?:增加|减少|下降|上升|增长|多|少)"
+)
 
-#: Figure, rate of its change, base.
+#: Figure, rate of its change, and its base or what it changed by.
 Trio = tuple[Mention, Mention, Mention]
 
 
@@ -61,6 +69,26 @@ def is_of_year(before: Mention, change: Mention) -> bool:
     return told is None or not told["year"] or told["year"] in change.lead
 
 
+def respective_amounts(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:
+    """Return figures, what they changed by and the rates: 3起、2人，减少2起、1人，降幅分别为."""
+    for count in range(2, MOST + 1):
+        told = mentions[at : at + 3 * count]
+        nows, amounts, rates = told[:count], told[count : 2 * count], told[2 * count :]
+        if len(rates) < count or not _follow(amounts, AMOUNTS, AND):
+            continue
+        trios = tuple(zip(nows, rates, amounts, strict=True))
+        more = any(AND.fullmatch(one.lead) for one in mentions[at + 3 * count :][:1])
+        if not more and _follow(rates, RESPECTIVELY, AND) and _are_changes(trios):
+            return trios
+    return ()
+
+
+def _are_changes(trios: Sequence[Trio]) -> bool:
+    """Tell whether figures are listed, and each is told in one unit with its base and a rate."""
+    listed = all(NEXT.fullmatch(now.lead) for now, _, _ in trios[1:])
+    return listed and all(_is_change(*trio) for trio in trios)
+
+
 def respective(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:
     """Return the changes of the figures from `at` on if rates and bases follow in their order."""
     return next((one for count in range(2, MOST + 1) if (one := _of(mentions, at, count))), ())
@@ -72,11 +100,13 @@ def _of(mentions: Sequence[Mention], at: int, count: int) -> tuple[Trio, ...]:
     if len(told) < 3 * count:
         return ()
     nows, rates, bases = told[:count], told[count : 2 * count], told[2 * count :]
+    if _follow(rates, BASES, NEXT):
+        # 19件、23件，上年分别是15件、20件，升幅依次为26.7%、15.0%: the bases come first.
+        rates, bases = bases, rates
     if not (_follow(rates, RESPECTIVELY, AND) and _follow(bases, BASES, NEXT)):
         return ()
-    listed = all(NEXT.fullmatch(one.lead) for one in nows[1:])
     trios = tuple(zip(nows, rates, bases, strict=True))
-    return trios if listed and all(_is_change(*trio) for trio in trios) else ()
+    return trios if _are_changes(trios) else ()
 
 
 def _is_change(now: Mention, rate: Mention, base: Mention) -> bool:
