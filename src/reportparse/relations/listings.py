@@ -57,6 +57,7 @@ from reportparse.relations.spots import (
     may_divide,
     told_by,
 )
+from reportparse.relations.subjects import SUBJECT_SIGNS, of_subject
 
 #: "16名|持证人员中专职执法的5名": 中 behind what was counted does what 其中 does.
 AMONG: Final = re.compile(
@@ -100,7 +101,7 @@ WHOLES: Final = 4
 #: What was included stands in brackets that are closed: "7个城市（包括县城）及其他22个".
 ASIDE: Final = re.compile("[）)]")
 #: Other years in a list are no parts: "2019年、2020年分别为30件、40件".
-OTHER_YEAR: Final = re.compile(r"年|同期")
+OTHER_YEAR: Final = re.compile(r"(?<![一二三四五六七八九十两])年|同期")
 
 
 def find_listings(text: Sequence[Sentence]) -> Iterator[Rivals]:
@@ -313,6 +314,7 @@ RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (left_over, LEFT_SIGNS),
     (with_old, ("含",)),
     (cut_up, ("按", "从", "中", "里", "分", "就")),
+    (of_subject, SUBJECT_SIGNS),
     (graded, GRADE_SIGNS),
     (over_quarters, SPAN_SIGNS),
     (_uncued, ()),
