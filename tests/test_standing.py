@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimed import claims_of
+from reportparse import parse
 from reportparse.lexicon import load_table
 from reportparse.standing import is_plan
 
@@ -56,6 +57,14 @@ def test_status(text, status):
 def test_a_section_of_plans_tells_of_targets():
     text = "一、2023年工作总结\n培训9期。\n二、2024年工作计划\n培训12期。"
     assert [claim.status for claim in claims_of(text)] == ["actual", "target"]
+
+
+def test_last_year_of_a_report_to_a_congress_is_the_year_told_of():
+    text = (
+        "青石县人民法院工作报告\n——2024年1月9日在青石县第十七届人民代表大会第四次会议上\n"
+        "各位代表：\n2023年，受理案件620件。去年，审结案件580件。前年审结500件。\n"
+    )
+    assert [claim.status for claim in parse(text).claims] == ["actual", "actual", "prior"]
 
 
 PATHS = {

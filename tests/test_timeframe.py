@@ -38,6 +38,18 @@ FRAMES = {
         "信息公开年度报告", "信息公开年度报告\n（2023年度）\n一、情况", None, False,
         2023, (2023, 2023), 2023,
     ),
+    "a court's report to a congress": (
+        "人民法院工作报告", "人民法院工作报告\n——2024年1月9日在第十七届人民代表大会第四次会议上\n",
+        WINTER, False, 2023, (2023, 2023), 2024,
+    ),
+    "read to deputies": (
+        "人民法院工作报告", "人民法院工作报告\n各位代表：\n", WINTER, False,
+        2023, (2023, 2023), 2024,
+    ),
+    "a congress named further on": (
+        "司法局工作总结", "司法局工作总结\n" + "工作。" * 200 + "\n各位代表：\n", WINTER, False,
+        2023, (2023, 2023), 2023,
+    ),
     "several years": ("石岭镇2021—2023年工作总结", "", WINTER, False, 2021, (2021, 2023), 2023),
     "signed in winter": ("石岭镇工作总结", "", WINTER, False, 2023, (2023, 2023), 2023),
     "nothing": ("石岭镇工作总结", "", None, False, None, None, None),

@@ -199,12 +199,21 @@ def _is_prior(scene: Scene) -> bool:
     setting = scene.setting
     if FROM.search(setting.before) and TO.match(setting.after):
         return True
-    if YEAR_BEFORE.search(setting.before):
+    if YEAR_BEFORE.search(setting.before) and not _is_told_of(scene):
         return True
     return _years_off(scene) < 0 and scene.period is not None and _is_near(scene)
 
 
+def _is_told_of(scene: Scene) -> bool:
+    """Tell whether 去年 is the year that the report is on: it speaks early in the next."""
+    period = scene.period
+    named = period is not None and period.text.startswith("去年") and _is_near(scene)
+    return named and _years_off(scene) == 0
+
+
 def _is_target(scene: Scene) -> bool:
+    if _is_told_of(scene):
+        return False
     words = scene.setting.before
     cued = TARGET_SENTENCE.search(scene.lead) or TARGET_CLAUSE.search(words)
     if cued and not (NO_TARGET.search(words) or GRANTED.search(words)):

@@ -30,6 +30,9 @@ REVIEW: Final = re.compile(
 YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})年?[-—－―~～至]{1,2}((?:19|20)[0-9]{2})年")
 #: （2023年度）, on a line of its own below the title
 SUBTITLE: Final = re.compile(r"\n[ \u3000]*[（(]?((?:19|20)[0-9]{2})年度?[)）]?[ \u3000]*(?=\n)")
+#: What courts and others say of themselves who report to a congress too, in the year of its
+#: session: ——2024年1月17日在某县第十七届人民代表大会第四次会议上, 各位代表：
+SPOKEN: Final = re.compile("人民代表大会[^\n，。；]{0,16}会议上|\n[ \u3000]*各位代表")
 NEAR: Final = 300
 #: Parts of a year that titles name, longer words first.
 PARTS: Final = {
@@ -73,7 +76,7 @@ def find_timeframe(text: str, title: str, signed: date | None, *, session: bool)
         first, last = int(span[1]), int(span[2])
         return Timeframe(year, (date(first, 1, 1), date(last, 12, 31)), last)
     if not session:
-        return Timeframe(year, _days(title, year), year)
+        return Timeframe(year, _days(title, year), _spoken(text, year, signed))
     if stated and SESSION in title:
         year = stated - 1
     told = _told(stated, reviewed, signed) or year
@@ -98,6 +101,11 @@ def _told(stated: int | None, reviewed: int | None, signed: date | None) -> int 
 def _now(told: int, signed: date | None) -> int:
     """Return the year of the session: that of the signature, or the one after what is told."""
     return signed.year if signed and told <= signed.year <= told + 1 else told + 1
+
+
+def _spoken(text: str, told: int, signed: date | None) -> int:
+    """Return the year in which a report is written, or read to a congress."""
+    return _now(told, signed) if SPOKEN.search(text, 0, NEAR) else told
 
 
 def _year_before(signed: date | None) -> int | None:
