@@ -67,6 +67,17 @@ def test_last_year_of_a_report_to_a_congress_is_the_year_told_of():
     assert [claim.status for claim in parse(text).claims] == ["actual", "actual", "prior"]
 
 
+def test_what_is_looked_back_on_among_plans_was_reached():
+    text = (
+        "石岭镇2023年工作总结\n一、2023年工作\n登记企业86户。\n二、存在不足和2024年打算\n"
+        "回顾全年，虽然登记企业86户，但占比不高。\n登记企业99户。\n"
+    )
+    claims = parse(text).claims
+    assert [claim.status for claim in claims] == ["actual", "actual", "target"]
+    years = [one.period.start.year for one in claims if one.period and one.period.start]
+    assert years == [2023, 2023, 2024]
+
+
 PATHS = {
     "a task of a review": ("一、2023年工作回顾 / （二）聚力落实重点任务", False),
     "next steps below a review": ("一、2023年工作回顾 / （三）下一步打算", True),

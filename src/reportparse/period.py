@@ -73,6 +73,8 @@ SPOKEN: Final = frozenset({"今年", "去年", "前年", "明年", "来年"})
 COMPARED: Final = re.compile("[比较与同]")
 #: A year that governs what follows: 2023年, 去年.
 YEARLY: Final = re.compile(f"{YEAR}年|[今去前明]年")
+#: What looks back: 回顾全年.
+RECALLING: Final = "回顾"
 #: 2021年以来, “十四五”以来, 2021年起
 SINCE: Final = re.compile("(?:以来|至今|起(?![草步来点到始飞]))")
 UNTIL_WORDS: Final = ("截至", "截止", "截止到")
@@ -125,7 +127,9 @@ def read_periods(
         if at < resume:
             continue
         if governing == UNREAD:
-            governing = _term(terms, at, year)
+            # 回顾全年 among the plans for the next year is of the year before.
+            recalled = text.startswith(RECALLING, max(at - 2, 0))
+            governing = _term(terms[:1] if recalled else terms, at, year)
         if found := _read(text, at, (year, governing)):
             resume, ends = found
             yield at, resume, ends

@@ -58,6 +58,8 @@ YEAR_BEFORE: Final = re.compile(
     r"(?<![比较与和同是为到])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)[^\d]*$"
     r"|[比较与同和](?:上年|去年|前年)(?:同期)?的$"
 )
+#: What looks back even among plans: 回顾全年, 虽然登记企业486户.
+RECALLED: Final = re.compile("回顾|虽然?(?!说)|尽管")
 #: A period that names its year; 全年 and 上半年 belong to whichever year is told of.
 DATED: Final = re.compile(r"\d{4}|[今明来去]年|五[”\"]?")
 #: Several years taken together: 五年来, “十四五”以来.
@@ -211,8 +213,13 @@ def _is_told_of(scene: Scene) -> bool:
     return named and _years_off(scene) == 0
 
 
+def _is_recalled(scene: Scene) -> bool:
+    """Tell whether a sentence looks back, wherever it stands."""
+    return RECALLED.search(scene.lead) is not None or _is_told_of(scene)
+
+
 def _is_target(scene: Scene) -> bool:
-    if _is_told_of(scene):
+    if _is_recalled(scene):
         return False
     words = scene.setting.before
     cued = TARGET_SENTENCE.search(scene.lead) or TARGET_CLAUSE.search(words)

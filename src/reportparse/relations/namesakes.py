@@ -55,14 +55,21 @@ def like_name(one: Telling, other: Telling) -> bool:
 def near_name(one: Telling, other: Telling) -> bool:
     """Tell whether a figure that is looked back on may be the one before, by its words.
 
-    A name may be cut short behind (集装箱, 集装箱吞吐量), or the same be said of both (立案).
+    A name may be cut short behind (集装箱, 集装箱吞吐量), or the same be said of both (立案), the
+    second time with the thing itself (新登记4986户, 新登记经营主体4968户).
     """
     if not other.recalled or (one.claim.indicator and other.claim.indicator):
         return False
     short, long = sorted((one.name, other.name), key=len)
     cut = len(short) > 2 and long.startswith(short) and not NARROWS.search(long[len(short) :])
-    said = len(one.said) > 1 and one.said == other.said
-    return cut or said or _is_named_beside(one.name, other)
+    return cut or _is_said_of_both(one, other) or _is_named_beside(one.name, other)
+
+
+def _is_said_of_both(one: Telling, other: Telling) -> bool:
+    """Tell whether two figures are told with the same words, the first maybe without its thing."""
+    told, again = one.said, other.said
+    bare = len(told) > 2 and again.startswith(told) and one.name not in one.mention.clause
+    return len(told) > 1 and (told == again or bare)
 
 
 def _is_named_beside(name: str, other: Telling) -> bool:
