@@ -17,6 +17,7 @@ from evaluation.operators import Slip, slips
 from evaluation.ties import clause, tied, told_alike
 from reportparse.findings import Finding
 from reportparse.relations import RatioOf, Relation, Restates, SumOf
+from reportparse.relations.bound import LIMITED
 from reportparse.relations.kernel import Stated
 from reportparse.relations.ratios import CARRIED
 from reportparse.relations.rejudging import Judged, figures_of, rejudged, with_value
@@ -177,6 +178,9 @@ def _ties(relation: Judged, slip: Slip) -> bool:
     if isinstance(relation, RatioOf) and relation.rate is None:
         # 受理86件，审结93件: cases of an earlier year may be among what was done.
         return not CARRIED.search(relation.cue)
+    if isinstance(relation, RatioOf) and LIMITED.search(relation.cue):
+        # 按期办结率 and 综合利用率 are of less than all that was done.
+        return False
     if not isinstance(relation, SumOf):
         return bool(relation.cue) and not getattr(relation, "comparable", False)
     if slip.operator == "part dropped":

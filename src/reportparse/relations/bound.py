@@ -70,6 +70,11 @@ SYNONYMS: Final = {
     "拨付": re.compile("支付|支出"),
     "完工": re.compile("竣工|建成"),
     "竣工": re.compile("完工|建成"),
+    "升学": re.compile("升入|考入|录取"),
+    "入学": re.compile("招收|入读|就读"),
+    "就业": re.compile("上岗|落实去向"),
+    "不捕": re.compile("不予?批捕|不予?批准逮捕|不予?逮捕"),
+    "不诉": re.compile("不予?起诉"),
 }
 #: A rate of fewer digits fits too much by chance.
 DIGITS: Final = 3
@@ -248,9 +253,11 @@ def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     own = LIMITED.search(name + part.clause) or SURVEY.search(name) or STATISTICAL.search(name)
     if own or is_complement(name, whole) or _is_outcome(whole, name[-2:]):
         return False
-    words = told_of(part)
+    words, ahead = told_of(part), name[:-2]
     told = words + whole.clause + whole.claim.measure + whole.tail
-    return _is_told(words, name[-2:]) and name[:-2] in told
+    # 人民调解成功率 of what was 调处: the same by another word.
+    known = ahead in told or (len(ahead) > 2 and _is_told(told, ahead[-2:]))
+    return _is_told(words, name[-2:]) and known
 
 
 def _is_told(words: str, stem: str) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from reportparse.relations.kernel import HUNDRED, Verdict, judge, quotient, times
+from reportparse.relations.kernel import HUNDRED, Verdict, exceeds, judge, quotient, times
 from reportparse.relations.listed import makes_up
 from reportparse.relations.mentions import (
     Mention,
@@ -110,7 +110,10 @@ def _is_named(whole: Mention, name: str) -> bool:
 
 def _judged(rate: Mention, whole: Mention, cue: str, parts: Iterator[Mention]) -> Inside | None:
     """Return the part that fits; a misfit only if it is one."""
-    judged = [(part, whole, cue, fits(part, whole, rate)) for part in islice(parts, TRIED)]
+    told = [(part, whole, cue, fits(part, whole, rate)) for part in islice(parts, TRIED)]
+    # No share is of more than its whole.
+    within = [one for one in told if cue != "占" or not exceeds(one[0].stated, whole.stated)]
+    judged = within or told
     fitting = (one for one in judged if one[3] != "fails")
     return next(fitting, judged[0] if _is_sure(judged) else None)
 
@@ -136,6 +139,7 @@ def _parts(sentence: Sentence, whole: Mention) -> Iterator[Mention]:
     listed = [one for one in before if same_unit(one, whole) and not one.claim.change][-LISTED:]
     if len(listed) > 2 and makes_up(listed[0], listed[1:]):
         yield listed[0]
+        return
     for one in reversed(before):
         if clauses_apart(between(sentence, one, whole)) > APART:
             return

@@ -35,6 +35,8 @@ WHOLE: Final = re.compile("总|共")
 OWN: Final = re.compile("满意|知晓|支持|按期|按时|及时|平均|同期|预算")
 #: "不捕" of 不捕率, "不合格" of 不合格率.
 DENIED_NAME: Final = re.compile("[不未](?P<what>[^不未]{1,4})$")
+#: What was asked for is the whole of what was granted and refused: 受理提请批准逮捕318人.
+GIVEN: Final = re.compile("提请|移送|受理|报请|申请")
 #: How many clauses may lie between the two figures that a rate names.
 FAR: Final = 5
 #: Above so many times its whole, and a slip away from its rate, a part is no older case.
@@ -116,11 +118,18 @@ def is_adjacent(sentence: Sentence, pair: tuple[Mention, Mention], rate: Mention
     ]
     return (
         first < second < last
-        and (not between_them or makes_up(whole, between_them))
+        and _is_free(whole, between_them, part)
         and (
             clauses_apart(between(sentence, part, rate)) <= 1
             and clauses_apart(between(sentence, whole, part)) <= FAR
         )
+    )
+
+
+def _is_free(whole: Mention, between_them: Sequence[Mention], part: Mention) -> bool:
+    """Tell whether like figures between a whole and a part are none, or parts of that whole."""
+    return (
+        not between_them or makes_up(whole, between_them) or makes_up(whole, (*between_them, part))
     )
 
 
@@ -143,7 +152,8 @@ def makes_up(whole: Mention, parts: Sequence[Mention]) -> bool:
 def is_complement(name: str, whole: Mention) -> bool:
     """Tell whether a rate of what was not done stands beside what was: 批准逮捕41人 and 不捕率."""
     denied = DENIED_NAME.search(name)
-    return denied is not None and denied["what"] in whole.clause
+    told = denied is not None and denied["what"] in whole.clause
+    return told and GIVEN.search(whole.clause) is None
 
 
 def in_other_unit(sentence: Sentence, rate: Mention, last: Pair) -> Pair | None:

@@ -58,6 +58,14 @@ def _qualified(one: Mention) -> set[str]:
     return {word for word in QUALIFIED if word in one.clause}
 
 
+def stand_together(sentence: Sentence, figures: Sequence[Mention]) -> bool:
+    """Tell whether a deed, its plan and the rate follow one another, behind no like figure."""
+    mentions = sentence.mentions
+    at = mentions.index(figures[0]) if figures[0] in mentions else len(mentions)
+    like = any(same_unit(one, figures[0]) for one in mentions[max(at - 1, 0) : at])
+    return not like and mentions[at : at + len(figures)] == tuple(figures)
+
+
 def stand_alone(sentence: Sentence, figures: Sequence[Mention]) -> bool:
     """Tell whether no other figure of the kind stands in the sentence."""
     like = [one for one in sentence.mentions if same_unit(one, figures[0])]

@@ -47,7 +47,13 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
-from reportparse.relations.plans import COMPLETION, PLANNED, is_of_plan, stand_alone
+from reportparse.relations.plans import (
+    COMPLETION,
+    PLANNED,
+    is_of_plan,
+    stand_alone,
+    stand_together,
+)
 from reportparse.relations.pooled import is_pooled, pooled_share
 from reportparse.relations.rated import Rated
 
@@ -153,7 +159,8 @@ def _is_bound(
     """Tell whether the words of a rate leave no doubt what it is of, so that a misfit counts."""
     cue, rate = told
     if is_of_plan(cue, rate, pair):
-        return stand_alone(sentence, (*pair, rate))
+        figures = (*pair, rate)
+        return stand_alone(sentence, figures) or stand_together(sentence, figures)
     listed = is_behind_parts(sentence, pair)
     named = names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate)
     if named and is_adjacent(sentence, pair, rate):
@@ -182,9 +189,16 @@ def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tupl
         )
         misfits = sum(one.verdict == "fails" for one in rated)
         # Where all but one agree the whole is certain, and the odd one is wrong.
-        if alike(whole, pairs[0][0]) and misfits <= (1 if len(pairs) > 2 else 0):
+        sure = len(pairs) > 2 or _is_subject(sentence, whole)
+        if alike(whole, pairs[0][0]) and misfits <= (1 if sure else 0):
             return rated
     return ()
+
+
+def _is_subject(sentence: Sentence, whole: Mention) -> bool:
+    """Tell whether a sentence opens with the name of a whole: 卫生技术人员中，医师…，护士…."""
+    name = whole.claim.measure
+    return len(name) > 2 and sentence.text.lstrip().startswith((f"{name}中，", f"{name}里，"))
 
 
 def _in_order(mentions: Sequence[Mention], at: int) -> tuple[tuple[Mention, Mention], ...]:
