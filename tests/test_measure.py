@@ -84,7 +84,7 @@ def test_the_owner_is_counted_where_its_thing_is_named(example):
     assert measures_of(f"{text}。")[0] == text[start:end]
 
 
-TABLES = ("tail", "kept", "lead", "noun_end", "bound", "done")
+TABLES = ("tail", "kept", "lead", "noun_end", "bound", "done", "single")
 NOUNS = [example for table in TABLES for example in load_table("phrases.toml", table).values()]
 
 
@@ -99,6 +99,18 @@ def test_a_unit_names_what_nothing_else_does(unit, example):
     verb, rest = example.split("«")
     noun, figure = rest.split("»")
     assert measures_of(f"{verb}{figure}。") == [verb + noun], unit
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("货物周转量达8亿吨公里，即比上年增长2倍。", ["货物周转量", "货物周转量"]),
+        ("发现问题12个，但已整改的仅8个。", ["问题", "整改的问题"]),
+        ("职工420人，又占全县的5%。", ["职工", "职工"]),
+    ],
+)
+def test_a_word_that_joins_clauses_is_no_noun(text, measures):
+    assert measures_of(text) == measures
 
 
 CLASSES = [

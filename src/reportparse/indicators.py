@@ -36,8 +36,8 @@ COUNTED: Final = Words(
 )
 #: How a change is named as a noun: 财政收入「增速」.
 PACE: Final = Words(["增速", "增长率", "增幅", "增长速度", "涨幅", "降幅", "同比增速"])
-#: Every one of a group has so many; no figure of the whole.
-EACH: Final = re.compile(r"每[^，。；]*$")
+#: Every one of a group has so many, 每村, 案均; no figure of the whole.
+EACH: Final = re.compile(r"每[^，。；]*$|[户案件村亩校班企场次]均[约为达]?$")
 QUOTES: Final = re.compile('[“”"《》（）()]')
 PERCENT: Final = "%"
 GROWTH: Final = "_growth"

@@ -9,7 +9,7 @@ from typing import Final
 from reportparse.clauses import RELATIVE, Setting
 from reportparse.lexicon import load_words
 from reportparse.phrases import read_before
-from reportparse.trimming import cut_reference, tidy, without_times
+from reportparse.trimming import cut_reference, noun_in, without_times
 
 HEADS: Final = load_words("phrases.toml", "rate_head")
 #: Words that answer one another, whatever stands behind them: 城镇, 农村.
@@ -129,7 +129,7 @@ def _subject(setting: Setting, size: int) -> str:
     own = read_before(words) if words else None
     if own and own.governed and not _lists(words, own.noun, size):
         return own.noun
-    return tidy(words) if own and own.noun else ""
+    return noun_in(words) if own and own.noun else ""
 
 
 def _lists(words: str, noun: str, size: int) -> bool:

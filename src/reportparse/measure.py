@@ -32,7 +32,7 @@ from reportparse.phrases import (
     read_before,
 )
 from reportparse.spot import Counted, Spot, kin
-from reportparse.trimming import tidy
+from reportparse.trimming import noun_in
 
 #: Kinds whose figures say how much of the noun before them, not how many of the one behind.
 MEASURED: Final = frozenset(
@@ -167,7 +167,7 @@ def _counted_things(spot: Spot) -> str:
     """Return the noun behind, without what is measured of it: 14个重点产业「产值」."""
     unit = spot.setting.quantity.unit
     if unit in EVENTS and spot.setting.after.endswith(CEREMONIES):
-        return tidy(spot.setting.after)
+        return noun_in(spot.setting.after)
     noun = counted_by(unit, spot.after.noun)
     head = MONEY_HEADS.back(noun) if unit in BODIES else ""
     owner = noun[: -len(head)] if head else noun

@@ -17,6 +17,7 @@ from reportparse.trimming import (
     NOTE,
     REMARK,
     cut_reference,
+    noun_in,
     strip_lead,
     strip_tail,
     tidy,
@@ -168,13 +169,13 @@ def read_before(words: str) -> Before:
     text, tail = strip_tail(PER.sub("", without_times(text)))
     tail = tail or ended
     if PER_HEAD.search(text):
-        return Before(tidy(text), "", "", tail, governed=False)
+        return Before(noun_in(text), "", "", tail, governed=False)
     found = GOVERNED.match(text) or WEAKLY.match(strip_lead(text))
     if found and _is_object(found["verb"], found["object"]):
         verb, words_before, words_behind = _divided(found)
-        subject, noun = tidy(words_before), tidy(_object(verb, words_behind))
+        subject, noun = tidy(words_before), noun_in(_object(verb, words_behind))
         return Before(noun or subject, verb, subject, tail, governed=bool(noun))
-    read = _ended(text if text in VERBS else tidy(text), tail)
+    read = _ended(text if text in VERBS else noun_in(text), tail)
     described = ended != FROM_BEFORE and DESCRIBING.search(words)
     return replace(read, attributive=True) if described else read
 
@@ -200,7 +201,7 @@ def read_after(words: str) -> After:
         return After("", verbal=False)
     text = _owner(_subject_of(text))
     verb = VERBS.front(text)
-    noun = tidy(_strip_joint(text))
+    noun = noun_in(_strip_joint(text))
     verbal = bool(verb) and not BOUND_NEXT.match(text, len(verb))
     return After(noun, verbal)
 

@@ -68,7 +68,9 @@ YEARS: Final = re.compile(r"[三四五六七八九十]年(?:来|间)|五[”\"]?
 SINCE: Final = re.compile("(?:成立|建成|启动|实施|施行|开展|运行|组建|开通|开业|挂牌|投用)以来")
 PART: Final = "其中"
 #: Every one of a group: 每村, 各2次, 人均.
-EACH: Final = re.compile(r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|人均|户均|平均")
+EACH: Final = re.compile(
+    r"每(?!年)|[村组镇县区家户站]各|各(?=\d|$)|[人户案件村亩校班企场次]均|平均"
+)
 #: All of a group: 共, 合计.
 TOTAL: Final = re.compile(
     r"共计|合计|总计|累计|一共|总共|(?<![公中])共(?![同享产青建和识性])|^总|[、，]总"

@@ -10,6 +10,7 @@ from reportparse.lexicon import load_table, load_words
 TAIL: Final = load_words("phrases.toml", "tail")
 KEPT: Final = load_words("phrases.toml", "kept")
 LEAD: Final = load_words("phrases.toml", "lead")
+SINGLE: Final = load_words("phrases.toml", "single")
 LEAD_BLOCKS: Final = load_table("phrases.toml", "lead_not_before")
 #: A time inside the words before a figure: 2023年, 截至6月底, 上半年, “十四五”期间, 五年来.
 TIME: Final = re.compile(
@@ -142,6 +143,16 @@ def tidy(noun: str) -> str:
         if summed and len(text) - summed.end() >= 2:
             text = strip_lead(text[summed.end() :])
     return _unquote(INDEX_VALUE.sub("", strip_tail(text)[0]))
+
+
+def noun_in(words: str) -> str:
+    """Return the noun that words hold; a character alone is none, but for 钢, 村 and their kind.
+
+    >>> noun_in("其中钢"), noun_in("经")
+    ('钢', '')
+    """
+    noun = tidy(words)
+    return "" if len(noun) == 1 and noun not in SINGLE else noun
 
 
 def strip_lead(text: str) -> str:
