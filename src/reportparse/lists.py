@@ -14,7 +14,7 @@ from reportparse.trimming import cut_reference, noun_in, without_times
 HEADS: Final = load_words("phrases.toml", "rate_head")
 #: Words that answer one another, whatever stands behind them: 城镇, 农村.
 COUNTERPARTS: Final = load_words("phrases.toml", "counterpart")
-EACH: Final = "分别"
+EACH: Final = re.compile("分别|依次")
 #: What parts the members of a list; 和 in 和谐, 总和 and the like does not.
 MEMBERS: Final = re.compile(
     r"、|以及|(?<![总缓饱温调])和(?![谐美田平解])|(?<![参给赠])与(?![会])|(?<![普涉以惠])及(?![格时])"
@@ -41,7 +41,7 @@ def distribute(settings: Sequence[Setting]) -> dict[int, str | int]:
     for index, setting in enumerate(settings):
         if setting.start != place:
             names, place = (), setting.start
-        if EACH not in setting.before:
+        if EACH.search(setting.before) is None:
             given.update(_matched(settings, index))
             continue
         size = _run(settings, index)
@@ -125,7 +125,7 @@ def _run(settings: Sequence[Setting], index: int) -> int:
 
 def _subject(setting: Setting, size: int) -> str:
     """Return what stands before 分别 in the clause, else the subject of the clause before."""
-    words = without_times(cut_reference(setting.before.split(EACH, 1)[0])[0])
+    words = without_times(cut_reference(EACH.split(setting.before, 1)[0])[0])
     own = read_before(words) if words else None
     if own and own.governed and not _lists(words, own.noun, size):
         return own.noun
@@ -142,7 +142,7 @@ def _lists(words: str, noun: str, size: int) -> bool:
 
 def _shared_noun(setting: Setting) -> str:
     """Return the noun behind 分别 that all members share: 分别实现「产值」8亿元、2亿元."""
-    read = read_before(setting.before.split(EACH, 1)[1])
+    read = read_before(EACH.split(setting.before, 1)[1])
     return read.noun if read.governed else ""
 
 
