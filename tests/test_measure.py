@@ -84,7 +84,7 @@ def test_the_owner_is_counted_where_its_thing_is_named(example):
     assert measures_of(f"{text}。")[0] == text[start:end]
 
 
-TABLES = ("tail", "kept", "lead", "noun_end", "bound", "done", "single")
+TABLES = ("tail", "kept", "lead", "noun_end", "bound", "done", "single", "doer")
 NOUNS = [example for table in TABLES for example in load_table("phrases.toml", table).values()]
 
 
@@ -107,9 +107,13 @@ def test_a_unit_names_what_nothing_else_does(unit, example):
         ("货物周转量达8亿吨公里，即比上年增长2倍。", ["货物周转量", "货物周转量"]),
         ("发现问题12个，但已整改的仅8个。", ["问题", "整改的问题"]),
         ("职工420人，又占全县的5%。", ["职工", "职工"]),
+        ("召开专题会议研究法治工作4次。", ["专题会议"]),
+        ("开展座谈会交流经验3场。", ["座谈会"]),
+        ("审议会议议题12项。", ["会议议题"]),
+        ("建成示范村省级1个、市级3个。", ["省级示范村", "市级示范村"]),
     ],
 )
-def test_a_word_that_joins_clauses_is_no_noun(text, measures):
+def test_the_noun_alone_is_named(text, measures):
     assert measures_of(text) == measures
 
 

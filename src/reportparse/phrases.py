@@ -55,10 +55,12 @@ GOVERNED: Final = re.compile(
     rf"(?s)(?P<subject>.*)(?P<verb>{STRONG.pattern()}|{ISSUED})(?:[了过起好]|{OUT}|完成(?!率))?"
     rf"(?!{ENDING})(?P<object>[^了过的].*)"
 )
+#: Who does, or how, right before a verb that is also part of nouns: 法律顾问审查, 现场调解.
+DOERS: Final = load_words("phrases.toml", "doer")
 #: A verb that is also part of nouns, behind a subject or adverb: 派出所调解纠纷.
 WEAKLY: Final = re.compile(
-    r"(?s)(?P<subject>.*(?:[所局乡县区市院办委府庭站员共已经法地时内、”]|(?<!城)镇)|)"
-    rf"(?P<verb>{WEAK.pattern()})(?:[了过]|{OUT}的?)?(?!{BINDING})(?P<object>[^了过的、率].+)"
+    rf"(?s)(?P<subject>.*(?:[所局乡县区市院办委府庭站员共已经法地时内、”]|(?<!城)镇|{DOERS.pattern()})|)"
+    rf"(?P<verb>{WEAK.pattern()})(?:[了过]|{OUT}的?)?(?!{BINDING})(?P<object>[^了过的、率量].+)"
 )
 ANY_STRONG: Final = re.compile(STRONG.pattern())
 #: Verbs that always govern what follows, and are no part of a noun.

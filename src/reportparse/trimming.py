@@ -58,6 +58,13 @@ SUMMED_UP: Final = re.compile(
 )
 #: A mark that may have lost its partner: 法律明白人”.
 QUOTES: Final = re.compile('[“”"《》‘’]')
+#: A meeting, and what was done at it: 专题会议「研究法治工作」.
+MEETING: Final = re.compile(
+    r"(.{0,10}(?:会议|常务会|党委会|党组会|班子会|办公会|联席会|专题会|推进会|座谈会|调度会|例会))"
+    r"(?:研究|部署|听取|审议|学习|传达|讨论|推进|解决|分析|安排|总结|调度|通报|协调|交流).+"
+)
+#: A level told behind what has it: “民主法治示范村”省级.
+LEVEL_LAST: Final = re.compile(r"(.{2,}?)((?:国家|省|市|县|区|镇|乡|村|部)级)")
 #: Marks at the ends of a noun.
 EDGES: Final = "、，,。：:；;·—-－ \t　’‘*＊…（）()[]【】+"
 
@@ -152,6 +159,10 @@ def noun_in(words: str) -> str:
     ('钢', '')
     """
     noun = tidy(words)
+    if met := MEETING.match(noun):
+        noun = met[1]
+    elif ranked := LEVEL_LAST.fullmatch(noun):
+        noun = ranked[2] + ranked[1]
     return "" if len(noun) == 1 and noun not in SINGLE else noun
 
 
