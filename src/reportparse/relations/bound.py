@@ -25,7 +25,7 @@ SHARE: Final = re.compile(
 )
 #: "办结率为96%", "酸雨频率7%", "盈利面80%", "支出进度81%", "优良天数比例80%".
 RATE: Final = re.compile(
-    rf"(?P<name>[一-鿿]{{1,12}}?)(?:频?率|(?<=[利损长降成益升标])面|进度|比例){REACHES}$"
+    rf"(?P<name>[一-鿿]{{1,12}}?)(?:频?率|(?<=[利损长降成益升标])面|(?<=存贷)比|进度|比例){REACHES}$"
 )
 #: Nothing but the outcome in the clause, so that it can speak of the figure before only:
 #: "，已全部整改" and "；现已调处成功", not "，整改隐患".
@@ -51,6 +51,8 @@ DEFINED: Final = (
     (re.compile("资产负债$"), re.compile("负债"), re.compile("资产")),
     # "营业收入40亿元，利润总额2亿元，营业收入利润率5%"
     (re.compile("收入利润$"), re.compile("利润"), re.compile("收入")),
+    # "存款余额268亿元，贷款余额163亿元，存贷比61%"
+    (re.compile("存贷$"), re.compile("贷款"), re.compile("存款")),
     # "安排资金800万元，支出720万元，执行率90%"
     (
         re.compile("^(?:预算|资金)?执行$"),
@@ -82,6 +84,8 @@ DIGITS: Final = 3
 POPULATIONS: Final = ("户籍", "常住")
 #: Words of one clause.
 CLAUSE: Final = re.compile("[^，。；,;]*")
+#: "占总人口比重（常住人口城镇化率）为".
+REMARK: Final = re.compile("（[^（）]{0,30}）")
 #: A rate asked of people has its own base.
 SURVEY: Final = re.compile(any_of("survey"))
 #: A rate with a base of its own: "城镇登记失业率".
@@ -101,8 +105,9 @@ ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
 
 
 def cue_of(rate: Mention) -> re.Match[str] | None:
-    """Return the words that make a figure a rate of figures around it."""
-    found = (pattern.search(rate.clause) for pattern in (SHARE, RATE, COMPLETION))
+    """Return the words that make a figure a rate of figures around it, a remark left out."""
+    words = REMARK.sub("", rate.clause) if "）" in rate.clause else rate.clause
+    found = (pattern.search(words) for pattern in (SHARE, RATE, COMPLETION))
     return next((cue for cue in found if cue is not None), None)
 
 
