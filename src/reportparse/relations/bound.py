@@ -80,6 +80,8 @@ SYNONYMS: Final = {
 }
 #: A rate of fewer digits fits too much by chance.
 DIGITS: Final = 3
+#: No rounding of the other two moves a figure further than this.
+CLOSE: Final = Decimal("0.1")
 #: Whom a population counts.
 POPULATIONS: Final = ("户籍", "常住")
 #: Words of one clause.
@@ -207,10 +209,17 @@ def is_slipped(figures: tuple[Mention, Mention, Mention]) -> bool:
 
 def _is_slip(figures: tuple[Mention, ...], edits: tuple[Edit, ...]) -> bool:
     """Tell whether one slip in part, whole or rate would account for a misfit."""
+    told = [one.stated.value for one in figures]
+    if not all(told):
+        return False
+    part, whole, rate = told
+    # What each would have to be; only values near it are judged.
+    meant = (rate * whole / HUNDRED, part * HUNDRED / rate, part * HUNDRED / whole)
     return any(
         _fit(figures, place, value)
         for place, one in enumerate(figures)
         for _, value in slips_of(one.stated.value, one.claim.quantity.precision, edits)
+        if abs(value - meant[place]) <= max(CLOSE * meant[place], one.claim.quantity.precision)
     )
 
 

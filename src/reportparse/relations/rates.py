@@ -161,10 +161,10 @@ def _is_bound(
     if is_of_plan(cue, rate, pair):
         figures = (*pair, rate)
         return stand_alone(sentence, figures) or stand_together(sentence, figures)
-    listed = is_behind_parts(sentence, pair)
-    named = names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate)
-    if named and is_adjacent(sentence, pair, rate):
-        return not is_far_below(pair, rate)
+    if is_adjacent(sentence, pair, rate):
+        listed = is_behind_parts(sentence, pair)
+        if names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate):
+            return not is_far_below(pair, rate)
     framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
     return framed or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
 
