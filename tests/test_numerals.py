@@ -90,7 +90,15 @@ def test_place_of_the_last_digit(text: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "place"), [("120", "10"), ("18", "1"), ("14000", "1000"), ("2.5", "0.1")]
+    ("value", "place"),
+    [
+        ("120", "10"),
+        ("18", "1"),
+        ("14000", "1000"),
+        ("2.5", "0.1"),
+        ("1" * 40, "1"),
+        ("1" * 39 + "0", "10"),
+    ],
 )
 def test_lowest_place(value: str, place: str) -> None:
     assert lowest_place(Decimal(value)) == Decimal(place)

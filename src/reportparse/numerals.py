@@ -76,8 +76,12 @@ def lowest_place(value: Decimal) -> Decimal:
     >>> lowest_place(Decimal(3000)), lowest_place(Decimal("1.50"))
     (Decimal('1E+3'), Decimal('0.1'))
     """
-    exponent = value.normalize().as_tuple().exponent
-    return ONE.scaleb(exponent) if value and isinstance(exponent, int) else ONE
+    _, digits, exponent = value.as_tuple()
+    if not value or not isinstance(exponent, int):
+        return ONE
+    # Counted, not normalised, which would round a figure of more digits than are kept.
+    naughts = next(place for place, digit in enumerate(reversed(digits)) if digit)
+    return ONE.scaleb(exponent + naughts)
 
 
 def _place(plain: str) -> Decimal:

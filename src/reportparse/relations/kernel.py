@@ -12,6 +12,7 @@ from decimal import Context, Decimal
 from typing import Final, Literal
 
 from reportparse.interval import ZERO, Interval, total
+from reportparse.numerals import lowest_place
 from reportparse.quantity import Quantity
 
 Verdict = Literal["holds", "rounded", "truncated", "fails", "untestable"]
@@ -228,7 +229,6 @@ def rounded(value: Decimal, place: Decimal) -> Decimal:
 
 def _about(value: Decimal) -> Interval:
     """Return what 约 allows: half the place of the last digit that is not 0, or 5 %."""
-    _, digits, exponent = value.normalize().as_tuple()
-    place = Decimal(1).scaleb(int(exponent)) if any(digits) else ZERO
+    place = lowest_place(value) if value else ZERO
     slack = max(place / 2, abs(value) * ABOUT)
     return Interval(value - slack, value + slack)
