@@ -24,6 +24,8 @@ ALL: Final = frozenset({"分为", "分别为", "由"})
 MADE_UP: Final = re.compile("[^，。；、]{0,8}(?:组成|构成)")
 #: So many sentences before, the whole may be told.
 BACK: Final = 3
+#: So many letters a noun may have that is added to a name.
+NOUN: Final = 2
 #: Signs of which one stands in any sentence of this kind.
 SUBJECT_SIGNS: Final = ("包括", "分", "由", "中，", "里，", "中,")
 
@@ -48,7 +50,25 @@ def _named(spot: Spot, name: str) -> Mention | None:
         one
         for sentence in spot.text[max(spot.place - BACK, 0) : spot.place]
         for one in sentence.mentions
-        if one.claim.measure == name and summable(one) and alike(one, spot.here)
+        if summable(one) and alike(one, spot.here) and _is_plain(one)
     ]
-    plain = [one for one in told if not one.claim.change and one.stated.hedged is None]
-    return plain[-1] if len({one.stated.value for one in plain}) == 1 else None
+    for is_it in (_is, _is_nearly):
+        named = [one for one in told if is_it(one, name)]
+        if named:
+            return named[-1] if len({one.stated.value for one in named}) == 1 else None
+    return None
+
+
+def _is_plain(one: Mention) -> bool:
+    return one.stated.hedged is None and not one.claim.change
+
+
+def _is(one: Mention, name: str) -> bool:
+    return one.claim.measure == name
+
+
+def _is_nearly(one: Mention, name: str) -> bool:
+    """Tell whether a name is one with a noun more: 在册对象 of 年末在册1314户."""
+    measure = one.claim.measure
+    more = len(name) - len(measure)
+    return len(measure) > 1 and name.startswith(measure) and more <= NOUN
