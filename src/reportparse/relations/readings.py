@@ -213,30 +213,27 @@ def _change_first(mentions: Sequence[Mention], at: int) -> Reading | None:
 
 def _level_last(mentions: Sequence[Mention], at: int) -> Reading | None:
     """Read "同比增加2亿元，增长20%，达到12亿元"."""
-    if at + 2 >= len(mentions):
-        return None
-    delta, change, now = mentions[at : at + 3]
-    cue, way = _bare(change), CHANGED_BY.search(delta.lead)
-    if cue is None or way is None or not LEVEL.fullmatch(now.lead):
-        return None
-    if change.claim.quantity.kind != "percent" or not same_unit(delta, now) or now.is_rate:
-        return None
-    told = _direction(way)
-    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=told)
+    return _levelled(mentions[at : at + 3], CHANGED_BY, (0, 1, 2))
 
 
 def _level_between(mentions: Sequence[Mention], at: int) -> Reading | None:
     """Read "月人均增加108元，达到2968元，增幅3.8%"."""
-    if at + 2 >= len(mentions):
+    return _levelled(mentions[at : at + 3], CHANGED, (0, 2, 1))
+
+
+def _levelled(
+    told: Sequence[Mention], changed: re.Pattern[str], order: tuple[int, int, int]
+) -> Reading | None:
+    """Read an amount, a rate and the level that they led to, told in some order."""
+    if len(told) < len(order):
         return None
-    delta, now, change = mentions[at : at + 3]
-    cue, way = _bare(change), CHANGED.search(delta.lead)
+    delta, change, now = (told[place] for place in order)
+    cue, way = _bare(change), changed.search(delta.lead)
     if cue is None or way is None or not LEVEL.fullmatch(now.lead):
         return None
     if change.claim.quantity.kind != "percent" or not same_unit(delta, now) or now.is_rate:
         return None
-    told = _direction(way)
-    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=told)
+    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=_direction(way))
 
 
 def _over_plan(mentions: Sequence[Mention], at: int) -> Reading | None:
