@@ -13,7 +13,7 @@ from typing import Final
 
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, exceeds, judge, quotient, times
-from reportparse.relations.listed import is_called, is_complement, is_slip_above
+from reportparse.relations.listed import WHOLE, is_called, is_complement, is_slip_above
 from reportparse.relations.mentions import Mention, Sentence, between, clauses_apart
 from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
@@ -100,8 +100,6 @@ OUTCOME_GIVEN: Final = re.compile("[应需待]")
 DENIED: Final = frozenset("未不没")
 #: Words before 占 that name nothing: "其中", "约", "已".
 UNNAMED: Final = re.compile(r"其中|[，、,；（(）)约已仅共均 ]|分别|比重|比例")
-#: What a figure of all there is is told with: "公交车总数", "共".
-TOTAL: Final = re.compile("总|共")
 #: Words of a whole that say no more than that it is one: "全部", "全县".
 ALL: Final = re.compile(r"总|全部|全[市县区镇乡省街村]?")
 
@@ -255,7 +253,7 @@ def _is_share_of(cue: re.Match[str], figures: tuple[Mention, Mention, Mention]) 
 def _is_kind_of(part: Mention, whole: Mention) -> bool:
     """Tell whether a figure counts some of what another counts all of: 教师3万人，女教师2万人."""
     kind, named = whole.claim.measure, part.claim.measure
-    total = TOTAL.search(whole.clause) is not None
+    total = WHOLE.search(whole.clause) is not None
     same = len(kind) > 1 and kind[-2:] == named[-2:] and len(named) > 2
     return "；" not in part.lead and (total or same)
 

@@ -14,6 +14,7 @@ from typing import Final
 from reportparse.claims import Claim
 from reportparse.relations.inside import fits
 from reportparse.relations.kernel import AGREEING
+from reportparse.relations.listed import WHOLE
 from reportparse.relations.mentions import Mention, Sentence, alike, summable
 from reportparse.relations.rated import Rated
 
@@ -26,8 +27,6 @@ NAMED: Final = re.compile(
 LEVEL: Final = re.compile("^[全本我](?:国|省|市|县|区|镇|乡|村|街道|部|年)")
 #: Words of a whole that say no more than that it is one: "总数".
 TOTAL: Final = re.compile("总?[数量额]$|^总")
-#: What a figure of all there is is told with.
-ALL: Final = re.compile("总|共")
 #: "占全年的": the whole is the figure of the year, by the name that the part has.
 YEAR: Final = frozenset({"全年", "全年总数", "全年总量"})
 #: So many sentences back a whole is looked for.
@@ -117,7 +116,7 @@ def _is_all(one: Mention, of: str) -> bool:
     """Tell whether a figure is of all of a kind: 占学校总数的, of 共有各级各类学校1126所."""
     name = TOTAL.sub("", of)
     told = name != of and len(name) > 1 and one.claim.measure.endswith(name)
-    return told and ALL.search(one.clause) is not None
+    return told and WHOLE.search(one.clause) is not None
 
 
 def _is_longer(whole: Claim, part: Claim) -> bool:
