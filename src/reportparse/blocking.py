@@ -106,6 +106,8 @@ BRACKETED: Final = re.compile(r"[0-9]{1,4}[）)\]］〕】]")
 BRACKETS: Final = "（([［〔【"
 #: Characters before a digit that make it part of a name: G60, PM2.5, 歼-35, 1+6.
 GLUE: Final = re.compile(r"[A-Za-z_＋+×]$|[A-Za-z][-.·]$|[一-龥A-Za-z][-‐]$")
+#: An abbreviation, with what it tells of behind it: GDP439亿元, 手机APP702件.
+ABBREVIATION: Final = re.compile("[A-Z]{3}$")
 #: 环比-2.1% and 气温-5℃ carry a sign all the same.
 SIGNED: Final = re.compile(r"[0-9.]+[%‰℃]")
 #: 2.1亿, 300余
@@ -140,6 +142,9 @@ def block_at(text: str, at: int) -> Block | None:
 def _glued(text: str, at: int, before: str) -> Block | None:
     """Find digits that belong to a name: G60, PM2.5, 歼-35."""
     if not before or not GLUE.search(before) or SIGNED.match(text, at):
+        return None
+    counted = SCALED.match(text, at) if ABBREVIATION.search(text, max(0, at - 3), at) else None
+    if counted is not None and unit_at(text, counted.end()):
         return None
     glued = GLUED.match(text, at)
     return Block("model", at, glued.end() if glued else at + 1)
