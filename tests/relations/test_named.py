@@ -24,6 +24,11 @@ SHARES = [
     ("受理信访事项3200件。初次信访事项2400件，占受理信访事项的{}。", "75%", "57%"),
     ("全年受理投诉360件。上半年受理投诉216件，占全年的{}。", "60%", "66%"),
     ("全年事故68起。一季度7起、二季度29起。上半年合计36起，占全年的{}。", "52.9%", "59.2%"),
+    (
+        "地区生产总值400亿元，增长5%。民营经济增加值260亿元，增长6%；民营经济占GDP的比重为{}。",
+        "65%",
+        "56%",
+    ),
     ("全县外贸进出口额24亿元。出口额18亿元，增长7%，占全县外贸进出口额的{}。", "75%", "57%"),
 ]
 
@@ -66,3 +71,16 @@ def test_shares_that_name_part_and_whole(shares, verdicts):
 )
 def test_no_doubtful_misfits(text):
     assert [one for one in related(YEAR + text, "ratio") if one[1] == "fails"] == []
+
+
+FAR = "受理投诉364件，办结360件。线上咨询190件。多数已回访。涉及餐饮85件、美容47件、文体47件，"
+
+
+def test_shares_in_order_of_a_whole_told_far_before():
+    text = FAR + "分别占投诉总量的23.4%、12.9%、12.9%。"
+    shares = [one for one in related(text, "ratio") if "/ 364" in one[0] and "360" not in one[0]]
+    assert shares == [
+        ("85 / 364 = 23.4%", "holds"),
+        ("47 / 364 = 12.9%", "holds"),
+        ("47 / 364 = 12.9%", "holds"),
+    ]

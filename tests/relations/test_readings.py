@@ -50,6 +50,8 @@ ORDERS = [
     ("支出3.6亿元，完成预算的96%，比上年的3.2亿元增长{}。", "12.5%", "21.5%"),
     ("受理案件6482件（含旧存412件），比上年的5986件上升{}。", "8.29%", "2.89%"),
     ("受理各类案件6482件(含旧存412件)，比上年5986件上升{}。", "8.29%", "2.89%"),
+    ("受理案件5010件，同比增长{}，比全省平均高出9.8%，增加1207件。", "31.7%", "37.1%"),
+    ("受理举报345件，比去年同期相比增加38件，同比增长{}。", "12.4%", "14.2%"),
     ("进出口总额48亿元，上年为40亿元，同比增长{}。", "20%", "25%"),
     ("财政收入12.6亿元，增长{}（上年12亿元）。", "5%", "15%"),
     ("规上企业84家，比上年末的80家增长{}。", "5%", "15%"),
@@ -145,3 +147,12 @@ def test_one_figure_wrong(text, right, wrong):
 )
 def test_no_doubtful_misfits(text):
     assert [one for one in related(text, "change") if one[1] == "fails"] == []
+
+
+AGAIN = "受理举报345件，比上年同期增加38件，同比增长12.4%；与上月相比增加{}，环比增长0.88%。"
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [("3件", "holds"), ("8件", "fails")])
+def test_one_more_change_of_a_figure(amount, verdict):
+    verdicts = [verdict for _, verdict in related(AGAIN.format(amount), "change")]
+    assert verdicts == ["holds", verdict]

@@ -12,8 +12,8 @@ from reportparse.checks.workings import magnitude, members, nominal, percent, sh
 from reportparse.findings import Confidence, Evidence, Fault, Severity, check
 from reportparse.outline import section_at
 from reportparse.relations import ChangeFrom
+from reportparse.relations.changing import Direction
 from reportparse.relations.kernel import AGREEING
-from reportparse.relations.readings import Direction
 from reportparse.relations.rejudging import figures_of, rejudged
 from reportparse.report import Report
 

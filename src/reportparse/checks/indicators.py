@@ -45,7 +45,7 @@ def _fault(relation: Identity) -> Fault:
     at = roles.get("rate") or roles.get("rest") or roles.get("whole") or relation.members[-1][1]
     computed = _shown(relation.computed, at)
     # Shares without a whole are held against all of it.
-    stated = at.quantity.text if "whole" in roles else "100%"
+    stated = at.quantity.text if roles.keys() & {"whole", "rate"} else "100%"
     return Fault(
         at.quantity.span,
         (("name", relation.cue), ("computed", computed), ("stated", stated)),

@@ -8,6 +8,7 @@ from reportparse.claims import Claim
 from reportparse.relations.averages import find_averages
 from reportparse.relations.balances import Balance, find_balances
 from reportparse.relations.changes import ChangeFrom, find_changes
+from reportparse.relations.complements import find_complements
 from reportparse.relations.hundreds import find_hundreds
 from reportparse.relations.implied import find_implied
 from reportparse.relations.kernel import Verdict
@@ -48,7 +49,12 @@ def find_relations(claims: Sequence[Claim], view: View) -> tuple[Relation, ...]:
         *find_restatements(text),
         *find_balances(text),
     ]
-    defined = (*find_identities(text, claims), *find_averages(text), *find_hundreds(text))
+    defined = (
+        *find_identities(text, claims),
+        *find_averages(text),
+        *find_hundreds(text),
+        *find_complements(text, {one.rate.id for one in ratios if one.rate}),
+    )
     found += _without_known(defined, found)
     return tuple(sorted(found, key=_place))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from reportparse.relations.chains import Chain, is_held_to
@@ -61,6 +62,37 @@ def able(
         return tuple(near), tuple(far)
     kept = tuple(one for one in near if one in large) or tuple(large)
     return kept, tuple(one for one in far if one not in kept)
+
+
+def of_same_deed(
+    near: Sequence[Mention], parts: Sequence[Mention]
+) -> dict[Mention, tuple[Mention, ...]]:
+    """Return the wholes that parts share a deed with: 受理25件，办结23件，其中民事受理9件.
+
+    Each whole has the parts of its deed; empty where a part has no such whole, or where all are of
+    the nearest figure anyway.
+    """
+    found: dict[Mention, tuple[Mention, ...]] = {}
+    # What was divided before, and its parts, is done with.
+    fresh = [*takewhile(lambda one: OF_WHICH.search(one.lead) is None, near)]
+    for part in parts:
+        whole = next((one for one in fresh if _shares_deed(one, part)), None)
+        if whole is None:
+            return {}
+        found[whole] = (*found.get(whole, ()), part)
+    return {} if [*found] == [*near[:1]] else found
+
+
+def _shares_deed(whole: Mention, part: Mention) -> bool:
+    """Tell figures of one act, or of which one is called like the other and more.
+
+    新增就业 is called 新增失业人员就业, 重报 is called 一次重报.
+    """
+    act, name = whole.claim.action, whole.claim.measure
+    if act or len(name) < 2:
+        return act != "" and act == part.claim.action
+    longer = part.claim.action + part.claim.measure
+    return longer.endswith(name) or (longer[:2], longer[-2:]) == (name[:2], name[-2:])
 
 
 def is_less(whole: Mention, parts: Sequence[Mention]) -> bool:

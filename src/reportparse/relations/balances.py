@@ -9,10 +9,16 @@ from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
-from reportparse.relations.chains import BESIDE
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import Verdict, judge_equal
-from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
+from reportparse.relations.mentions import (
+    Item,
+    Mention,
+    Sentence,
+    printed,
+    same_unit,
+    with_clauses,
+)
 from reportparse.relations.slips import explains, is_any_slip
 
 Role = Literal["before", "inflow", "outflow", "after"]
@@ -139,7 +145,7 @@ def _told(sentence: Sentence, roles: Roles) -> dict[Role, Mention]:
     kinds = {"count"} if roles is ROLES else {"count", "money"}
     told = [
         (mention, words)
-        for mention, words in _items(sentence.mentions)
+        for mention, words in with_clauses(sentence.mentions)
         if mention.claim.quantity.kind in kinds
     ]
     units = dict.fromkeys(mention.measured_in for mention, _ in told)
@@ -149,14 +155,7 @@ def _told(sentence: Sentence, roles: Roles) -> dict[Role, Mention]:
     return max(found, key=len, default={})
 
 
-def _items(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
-    """Yield figures with the words of their clause; a second unit shares those of the first."""
-    for at, one in enumerate(mentions):
-        beside = at > 0 and one.lead.strip() in BESIDE
-        yield one, (mentions[at - 1] if beside else one).clause
-
-
-def _in_unit(told: Sequence[tuple[Mention, str]], roles: Roles) -> dict[Role, Mention]:
+def _in_unit(told: Sequence[Item], roles: Roles) -> dict[Role, Mention]:
     """Return figures of one unit by their roles; empty where one is told twice among them."""
     found: dict[Role, Mention] = {}
     for mention, words in told:

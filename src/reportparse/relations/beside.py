@@ -14,6 +14,11 @@ from reportparse.relations.inside import NAMED, OF_NAMED, OF_PLAN, OF_WHOLE, THE
 from reportparse.relations.mentions import Mention
 from reportparse.relations.portions import OWN_SHARE
 
+#: "，高于全省平均", "，比全国平均高出": beside the growth of others.
+OF_OTHERS: Final = re.compile(
+    r"[，,（( ]*(?:(?:高于|低于|快于|慢于)全[国省市州区县][^，。；]{0,8}"
+    r"|[比较]全[国省市州区县][^，。；]{0,8}[高低快慢多少][出于]?)"
+)
 #: "（含旧存", "（不含", "（其中": figures within the one before the bracket.
 WITHIN: Final = re.compile("[（(](?:含|不含|包括|其中|内)")
 CLOSED: Final = ("）", ")")
@@ -33,9 +38,9 @@ def without_asides(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _is_aside(last: Mention, one: Mention, following: Mention | None) -> bool:
-    """Tell whether a figure belongs to no change: a rate, its whole, what a bracket holds."""
+    """Tell a figure of no change: a share, how others grew, a whole, what a bracket holds."""
     if one.is_rate:
-        return _is_share(last, one)
+        return OF_OTHERS.fullmatch(one.lead) is not None or _is_share(last, one)
     return following is not None and (_is_whole(one, following) or _is_within(one, following))
 
 

@@ -19,9 +19,9 @@ from reportparse.relations.plans import COMPLETION, PLANNED, REACHES
 from reportparse.relations.rated import Rated
 from reportparse.relations.slips import EDITS, Edit, slips_of
 
-#: "占总人口的51.4%", "占比54.5%", "占全部支出比重为30%", "所占份额升至26%", "，进度80%".
+#: "占总人口的51.4%", "占到30%", "占比54.5%", "占支出比重为30%", "所占份额升至26%", "，进度80%".
 SHARE: Final = re.compile(
-    rf"(?:占(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重|份额)?|^(?:比例|比重|比率|份额|进度)){REACHES}$"
+    rf"(?:占(?:[到了]|据了?)?(?P<of>[^占]{{0,24}}?)的?(?:比例?|比重|份额)?|^(?:比例|比重|比率|份额|进度)){REACHES}$"
 )
 #: "办结率为96%", "酸雨频率7%", "盈利面80%", "支出进度81%", "优良天数比例80%".
 RATE: Final = re.compile(
@@ -145,7 +145,7 @@ def _is_called_rate(name: str, figures: tuple[Mention, Mention, Mention], *, lis
     the misfit.
     """
     part, whole, _ = figures
-    near = listed or "；" not in part.lead or _is_defined(name, part, whole)
+    near = listed or "；" not in part.lead or is_defined(name, part, whole)
     told = near or (BARE_OUTCOME.fullmatch(part.lead) and is_slipped(figures))
     return bool(told) and _is_rate_of(name, part, whole)
 
@@ -260,7 +260,7 @@ def _is_kind_of(part: Mention, whole: Mention) -> bool:
 
 def _is_rate_of(name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a rate is called after its part: 矛盾纠纷化解率 after 化解, and of 矛盾纠纷."""
-    if _is_defined(name, part, whole):
+    if is_defined(name, part, whole):
         return True
     own = LIMITED.search(name + part.clause) or SURVEY.search(name) or STATISTICAL.search(name)
     if own or is_complement(name, whole) or _is_outcome(whole, name[-2:]):
@@ -278,7 +278,7 @@ def _is_told(words: str, stem: str) -> bool:
     return tells(words, stem) or (other is not None and other.search(words) is not None)
 
 
-def _is_defined(name: str, part: Mention, whole: Mention) -> bool:
+def is_defined(name: str, part: Mention, whole: Mention) -> bool:
     """Tell whether a rate is of these two by definition: 城镇化率 of 城镇人口 and 常住人口."""
     # 户籍人口城镇化率 and 常住人口城镇化率 are two.
     told = (word for word in POPULATIONS if word in name + part.clause)
@@ -286,6 +286,13 @@ def _is_defined(name: str, part: Mention, whole: Mention) -> bool:
         called.search(name) and of.search(part.clause) and to.search(whole.clause)
         for called, of, to in DEFINED
     )
+
+
+def is_certain(cue: re.Match[str], pair: tuple[Mention, Mention], rate: Mention) -> bool:
+    """Tell whether a rate can be of no others: 常住人口城镇化率, a slip away from theirs."""
+    if cue.re is not RATE or not any(word in cue["name"] for word in POPULATIONS):
+        return False
+    return is_defined(cue["name"], *pair) and is_slipped((*pair, rate))
 
 
 def told_of(part: Mention) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from reportparse.relations.cues import any_of
-from reportparse.relations.mentions import LEFT_OVER, Mention, alike, denies, same_unit
+from reportparse.relations.mentions import BESIDE, LEFT_OVER, Mention, alike, denies, same_unit
 from reportparse.relations.pairs import is_pair
 
 #: "tight": one unbroken list; "comma": one list whose items are whole clauses; "loose": the list
@@ -22,8 +22,6 @@ Knit = Literal["tight", "comma", "loose"]
 #: What may join two parts.
 JOINT: Final = re.compile("[、，,；;]")
 COMMAS: Final = frozenset("，,")
-#: What stands between a figure and one that tells more of the same item: "612户、1105人".
-BESIDE: Final = frozenset({"", "、", "（", "("})
 #: 共 as in 共有, not as in 公共, 共同, 共享.
 SUMMING: Final = r"(?<![公中])共(?![同享建治青产和性识创])"
 #: 还 as in 还举办, not as in 还本支出, 归还资金, 退还材料.
@@ -41,7 +39,8 @@ AGAINST: Final = re.compile(
 )
 #: "，增收0.4亿元", "（净增": how much more or less a part is than it was.
 DELTA: Final = re.compile(
-    r"[，,；;（( ]*(?:同比|环比)?[净约共]?(?:增[收支长加]?|减[收支少]?|下降|上升|多|少)[收支了]?"
+    rf"[，,；;（( ]*{any_of('basis')}?[净约共]?"
+    "(?:增[收支长加]?|减[收支少]?|下降|上升|多|少)[收支了]?"
 )
 #: "年初预算|8.2亿元|的73.2%": what a share is of.
 OF_IT: Final = re.compile(r"[）)]?的[^，。；]{0,6}")
@@ -258,10 +257,12 @@ def offices_before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]
 
 
 def _breaks(one: Mention, opener: Mention) -> bool:
-    """Tell whether a list is over before a figure; the growth of a part ends none."""
+    """Tell whether a list is over before a figure; what a part has grown by ends none."""
     if one.depth != opener.depth:
         return one.depth < opener.depth
-    return not one.is_rate and ONWARD.search(one.lead) is not None
+    if one.is_rate or DELTA.fullmatch(one.lead):
+        return False
+    return ONWARD.search(one.lead) is not None
 
 
 def _is_attribute(one: Mention) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
+from reportparse.relations.changing import Direction
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import (
     HUNDRED,
@@ -27,7 +28,7 @@ from reportparse.relations.kernel import (
 )
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 from reportparse.relations.multiples import grown, is_times
-from reportparse.relations.readings import Direction, Reading, readings
+from reportparse.relations.readings import Reading, readings
 
 #: Words that tell of another definition or other prices than the levels printed.
 COMPARABLE: Final = re.compile(any_of("comparable"))

@@ -14,10 +14,10 @@ from itertools import pairwise
 from typing import Final
 
 from reportparse.relations.changes import ChangeFrom
+from reportparse.relations.changing import Direction
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, Stated
 from reportparse.relations.mentions import Mention, Sentence, printed
-from reportparse.relations.readings import Direction
 
 #: "，同比增长", and nothing else between a figure and its growth.
 GROWN: Final = re.compile(

@@ -48,9 +48,11 @@ OF_NAMED: Final = re.compile(
     r"(?:完成|达到?|为|是|占)了?(?P<plan>[^，。；完为是占]{0,6}"
     rf"(?:预算|计划|任务|目标))的{REACHES}"
 )
-#: "，年初预算", "，调整预算为", "年度目标引进企业": what that figure is called; not 计划总投资.
+#: "，年初预算", "，调整预算为", "年度目标引进企业": what that figure is called; not 计划总投资,
+#: nor 公共预算收入.
 NAMED: Final = re.compile(
-    r"(?P<plan>[^，。；完为是占]{0,8}(?:预算|计划|任务|目标))[^，。；完为是占总预计任目]{0,8}"
+    r"(?P<plan>[^，。；完为是占]{0,8}(?:(?<![共政金营险])预算|计划|任务|目标))"
+    r"[^，。；完为是占总预计任目]{0,8}"
     r"(?:为|是|共)?$"
 )
 #: 预算 and 计划 in the names of what was done: "政府性基金预算支出".

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from reportparse.relations.chains import AGAINST, BESIDE, DELTA, chain_from
+from reportparse.relations.chains import AGAINST, DELTA, chain_from
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import exceeds
-from reportparse.relations.mentions import Mention, same_unit, summable
+from reportparse.relations.mentions import BESIDE, Item, Mention, same_unit, summable
 from reportparse.relations.slips import is_any_slip
 from reportparse.relations.spots import Listing, Rivals, Spot, listing_of, may_divide
 
@@ -66,8 +66,6 @@ class Way:
     reach: int = 0
 
 
-#: An item of a text: a figure, and the words that say what it is.
-Item = tuple[Mention, str]
 SPENT: Final = re.compile("支出|使用|支付|拨付")
 EARNED: Final = re.compile("收入|筹集|到位|拨入")
 #: What was set aside to be spent.

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from reportparse.relations.chains import BESIDE
 from reportparse.relations.kernel import HUNDRED, Stated, added, judge, judge_sums, quotient, times
 from reportparse.relations.mentions import (
+    BESIDE,
     Mention,
     Sentence,
     alike,

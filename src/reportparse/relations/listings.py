@@ -13,7 +13,14 @@ from itertools import chain
 from typing import Final
 
 from reportparse.numerals import parse_number
-from reportparse.relations.antecedents import OF_WHICH, able, antecedents, far_antecedents, is_less
+from reportparse.relations.antecedents import (
+    OF_WHICH,
+    able,
+    antecedents,
+    far_antecedents,
+    is_less,
+    of_same_deed,
+)
 from reportparse.relations.chains import (
     NEXT_ITEM,
     REST,
@@ -123,9 +130,20 @@ def _of_which(spot: Spot) -> Iterator[Rivals]:
     for first in _units_from(spot.mentions, spot.at) if name else ():
         parts = chain_from(spot.mentions, first)
         near, far = _wholes(spot, first, parts)
-        if near or far:
-            told = (listing_of(parts, one, name, exhaustive=parts.is_complete) for one in near)
-            yield (*told, *(replace(listing_of(parts, one), far=name) for one in far))
+        deeds = of_same_deed(near, parts.firm)
+        if len(deeds) > 1:
+            yield from (
+                (Listing(whole, (told,), len(told), parts.knit, name),)
+                for whole, told in deeds.items()
+            )
+        elif near or far:
+            yield _parted(parts, name, sorted(near, key=lambda one: one not in deeds), far)
+
+
+def _parted(parts: Chain, name: str, near: Sequence[Mention], far: Sequence[Mention]) -> Rivals:
+    """Make the listings of parts that are of one of several figures."""
+    told = (listing_of(parts, one, name, exhaustive=parts.is_complete) for one in near)
+    return (*told, *(replace(listing_of(parts, one), far=name) for one in far))
 
 
 def _wholes(

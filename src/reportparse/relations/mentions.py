@@ -39,6 +39,8 @@ AVERAGE: Final = re.compile("[人户亩村]均")
 LEFT_OVER: Final = re.compile("结转|结余|旧存")
 #: Measure words that count the same things: "培训120人，其中女性30名".
 SAME: Final = {"名": "人", "位": "人", "起": "件", "宗": "件"}
+#: What stands between a figure and one that tells more of the same item: "612户、1105人".
+BESIDE: Final = frozenset({"", "、", "（", "("})
 #: What a figure begins with that denies: 未发生一起, 无一例.
 DENIALS: Final = frozenset("未无没不")
 
@@ -67,6 +69,9 @@ class Mention:
         """Whether it is a percentage, a multiple or the like."""
         return self.claim.quantity.kind in RATES
 
+
+#: A figure, and the words that say what it is.
+Item = tuple[Mention, str]
 
 #: No sentence states more; where one seems to, its full stops were lost, and reading it in
 #: stretches keeps the cost in step with its length.
@@ -150,6 +155,15 @@ def between(sentence: Sentence, first: Mention, second: Mention) -> str:
 def clauses_apart(words: str) -> int:
     """Count the clause ends in the words between two figures."""
     return sum(words.count(mark) for mark in BREAKS)
+
+
+def with_clauses(mentions: Sequence[Mention]) -> list[Item]:
+    """Return figures with their clauses; a second unit shares that of the first: 33件、40人."""
+    found: list[Item] = []
+    for one in mentions:
+        beside = found and one.lead.strip() in BESIDE
+        found.append((one, found[-1][1] if beside else one.clause))
+    return found
 
 
 def printed(mention: Mention) -> str:

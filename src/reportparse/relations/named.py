@@ -27,6 +27,10 @@ NAMED: Final = re.compile(
 LEVEL: Final = re.compile("^[全本我](?:国|省|市|县|区|镇|乡|村|街道|部|年)")
 #: Words of a whole that say no more than that it is one: "总数".
 TOTAL: Final = re.compile("总?[数量额]$|^总")
+#: Other names that shares give a whole, and what its figure is called.
+CALLED: Final = {"GDP": "地区生产总值", "经济总量": "地区生产总值", "生产总值": "地区生产总值"}
+#: What a part may be called for short: 民营经济 for 民营经济增加值.
+VALUE: Final = "增加值"
 #: "占全年的": the whole is the figure of the year, by the name that the part has.
 YEAR: Final = frozenset({"全年", "全年总数", "全年总量"})
 #: So many sentences back a whole is looked for.
@@ -98,7 +102,8 @@ def _is_plain(one: Mention) -> bool:
 def _is(one: Mention, name: str) -> bool:
     """Tell whether a figure has a name."""
     claim = one.claim
-    return len(name) >= SHORTEST and name in {claim.measure, claim.action + claim.measure}
+    names = {claim.measure, claim.action + claim.measure, claim.measure.removesuffix(VALUE)}
+    return len(name) >= SHORTEST and name in names
 
 
 def _is_whole(one: Mention, part: Mention, of: str) -> bool:
@@ -107,6 +112,7 @@ def _is_whole(one: Mention, part: Mention, of: str) -> bool:
         return one.claim.measure.endswith(part.claim.measure) and _is_longer(one.claim, part.claim)
     level = LEVEL.match(of)
     name = LEVEL.sub("", of)
+    name = CALLED.get(name, name)
     same = _is(one, name) or _is(one, TOTAL.sub("", name)) or _is_all(one, name)
     near = level is None or level.group() in one.clause
     return same and near and _days(one.claim) == _days(part.claim)

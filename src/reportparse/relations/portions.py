@@ -32,6 +32,9 @@ BACK: Final = 4
 #: How many figures are tried as the whole of a list.
 TRIED: Final = 8
 
+#: A share of fewer digits fits a whole of another name by chance.
+DIGITS: Final = 3
+
 #: An item's figure and its share.
 Item = tuple[Mention, Mention]
 #: A whole, and the shares of it that agree and that do not.
@@ -41,9 +44,10 @@ Vote = tuple[Mention, tuple[Rated, ...], tuple[Rated, ...]]
 def portions(text: Sequence[Sentence], place: int, known: Sequence[Rated]) -> tuple[Rated, ...]:
     """Return the shares of a list that are not known yet, each with the whole of the list."""
     sentence = text[place]
-    agreeing = {one.rate.claim.id for one in known if one.verdict in AGREEING}
+    agreeing = {one.rate.claim.id: one.whole for one in known if one.verdict in AGREEING}
     items = _items(sentence)
-    if all(rate.claim.id in agreeing for _, rate in items):
+    settled = all(rate.claim.id in agreeing for _, rate in items)
+    if not items or (settled and len({*agreeing.values()}) < 2):
         return ()
     wholes = tuple(islice(_wholes(text, place, items), TRIED))
     votes = [_vote(whole, items) for whole in wholes]
@@ -55,7 +59,7 @@ def portions(text: Sequence[Sentence], place: int, known: Sequence[Rated]) -> tu
         *_agreeing(best, wholes, opened=opened),
         *_misfits(sentence, best, wholes, opened=opened),
     )
-    return tuple(one for one in told if one.rate.claim.id not in agreeing)
+    return tuple(one for one in told if agreeing.get(one.rate.claim.id) is not one.whole)
 
 
 def _items(sentence: Sentence) -> tuple[Item, ...]:
@@ -96,8 +100,22 @@ def _vote(whole: Mention, items: Sequence[Item]) -> Vote:
         for part, rate in items
         if part is not whole and _may_be_of(rate, whole)
     ]
+    judged = judged or _called_otherwise(whole, items)
     agreeing = tuple(one for one in judged if one.verdict in AGREEING)
     return whole, agreeing, tuple(one for one in judged if one.verdict not in AGREEING)
+
+
+def _called_otherwise(whole: Mention, items: Sequence[Item]) -> list[Rated]:
+    """Relate shares that give one name to a whole called otherwise, if they fit to the digit.
+
+    Of 投诉举报78599件 the 46413 are "占全部诉求的59.05%", and the 32186 "占全部诉求的40.95%".
+    """
+    names = {told["of"] for _, rate in items if (told := OWN_SHARE.fullmatch(rate.lead))}
+    judged = [Rated(rate, part, whole, "占", fits(part, whole, rate)) for part, rate in items]
+    fitting = [one.rate for one in judged if one.verdict == "holds"]
+    long = [one for one in fitting if len(one.stated.value.as_tuple().digits) >= DIGITS]
+    sure = len(long) > 1 and len(judged) - len(fitting) <= (len(long) > 2)
+    return judged if sure and len(names) == 1 else []
 
 
 def _may_be_of(rate: Mention, whole: Mention) -> bool:

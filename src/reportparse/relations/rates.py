@@ -17,6 +17,8 @@ from reportparse.relations.bound import (
     UNNAMED,
     cue_of,
     goes_on,
+    is_certain,
+    is_defined,
     is_far_below,
     is_framed,
     is_next,
@@ -36,6 +38,7 @@ from reportparse.relations.listed import (
     in_other_unit,
     is_adjacent,
     is_behind_parts,
+    is_called,
     is_of_list,
     is_slip_above,
     is_told_behind,
@@ -64,19 +67,29 @@ FAR: Final = 24
 #: "，其中民事8件": what follows is of the figure before.
 IN_IT: Final = re.compile(r"[，；,;：:（(]*其中")
 #: "，分别占30.1%、34.6%和35.3%".
-SHARED_OUT: Final = re.compile(r"分别[约]?占[^，。；]{0,12}$")
+SHARED_OUT: Final = re.compile(r"分别[约]?占(?P<of>[^，。；]{0,12})$")
+#: Words of a whole that say no more than that it is one.
+TOTAL: Final = re.compile("总[数量额]|全部|的")
 AND: Final = re.compile(r"[、和及与 ]+")
+
+#: A part and its whole.
+Pair = tuple[Mention, Mention]
 #: These may take in cases of an earlier period.
 CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 
 
-def find_rates(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
-    """Return the rates of a sentence; `earlier` are the figures of the one before."""
+def find_rates(
+    sentence: Sentence, earlier: Sequence[Mention], further: Sequence[Mention] = ()
+) -> tuple[Rated, ...]:
+    """Return the rates of a sentence.
+
+    `earlier` are the figures of the one before, `further` those of the ones before that.
+    """
     found: list[Rated] = []
     for at, rate in enumerate(sentence.mentions):
         if rate.claim.quantity.kind in SHARES:
             found += (
-                _shared_out(sentence, at, earlier)
+                _shared_out(sentence, at, earlier, further)
                 or _pooled(sentence, at)
                 or _in_other_unit(sentence, at, found)
                 or _stated(sentence, at, earlier, found)
@@ -112,7 +125,7 @@ def _stated(
     cue = None if is_pooled(rate) else cue_of(rate)
     if cue is None:
         return ()
-    pairs = tuple(_pairs(sentence, at, earlier))
+    pairs = _same_whole_first(cue.group(), tuple(_pairs(sentence, at, earlier)), before)
     around = (*earlier, *sentence.mentions)
     fitting = (
         Rated(rate, *pair, cue.group(), verdict)
@@ -128,13 +141,21 @@ def _stated(
     return tuple(islice(chain(fitting, named), 1))
 
 
-def _counts(verdict: Verdict, rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+def _same_whole_first(
+    cue: str, pairs: tuple[Pair, ...], before: Sequence[Rated]
+) -> tuple[Pair, ...]:
+    """Put the whole first that a share before it was of in the same words: 占总量的98.5%."""
+    same = [one.whole for one in before if one.cue == cue and "占" in cue]
+    return tuple(sorted(pairs, key=lambda pair: pair[1] not in same)) if same else pairs
+
+
+def _counts(verdict: Verdict, rate: Mention, pair: Pair) -> bool:
     """Tell whether a fit is close enough: of another sentence only one without rounding."""
     far = pair[1].claim.sentence != rate.claim.sentence
     return verdict == "holds" or (verdict in {"rounded", "truncated"} and not far)
 
 
-def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]) -> bool:
+def _may_bind(told: tuple[re.Match[str], Mention], pair: Pair) -> bool:
     """Tell whether nothing speaks against a rate of two figures."""
     cue, rate = told
     if rate.claim.quantity.kind != "percent" or not _speaks_of(cue, rate, pair[0]):
@@ -153,7 +174,7 @@ def _may_bind(told: tuple[re.Match[str], Mention], pair: tuple[Mention, Mention]
 def _is_bound(
     sentence: Sentence,
     told: tuple[re.Match[str], Mention],
-    pair: tuple[Mention, Mention],
+    pair: Pair,
     before: Sequence[Rated],
 ) -> bool:
     """Tell whether the words of a rate leave no doubt what it is of, so that a misfit counts."""
@@ -165,6 +186,8 @@ def _is_bound(
         listed = is_behind_parts(sentence, pair)
         if names(cue, pair, rate, listed=listed) or is_swapped(cue, pair, rate):
             return not is_far_below(pair, rate)
+    if is_certain(cue, pair, rate):
+        return True
     framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
     return framed or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
 
@@ -177,22 +200,33 @@ def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
     return not subject or subject[:2] in part.lead + part.claim.measure + part.tail
 
 
-def _shared_out(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> tuple[Rated, ...]:
+def _shared_out(
+    sentence: Sentence, at: int, earlier: Sequence[Mention], further: Sequence[Mention]
+) -> tuple[Rated, ...]:
     """Read "94件、108件，分别占30.1%和34.6%": rates in the order of their parts."""
-    if not SHARED_OUT.search(sentence.mentions[at].clause):
-        return ()
-    pairs = _in_order(sentence.mentions, at)
+    cue = SHARED_OUT.search(sentence.mentions[at].clause)
+    pairs = _in_order(sentence.mentions, at) if cue else ()
     before = sentence.mentions[: at - len(pairs)]
-    for whole in (*reversed(before), *reversed(earlier)) if pairs else ():
+    far = _of_name(further, TOTAL.sub("", cue["of"])) if cue else ()
+    for whole in (*reversed(before), *reversed(earlier), *reversed(far)) if pairs else ():
         rated = tuple(
             Rated(rate, part, whole, "分别占", fits(part, whole, rate)) for part, rate in pairs
         )
-        misfits = sum(one.verdict == "fails" for one in rated)
-        # Where all but one agree the whole is certain, and the odd one is wrong.
-        sure = len(pairs) > 2 or _is_subject(sentence, whole)
-        if alike(whole, pairs[0][0]) and misfits <= (1 if sure else 0):
+        if alike(whole, pairs[0][0]) and _is_one_whole(sentence, rated):
             return rated
     return ()
+
+
+def _is_one_whole(sentence: Sentence, rated: Sequence[Rated]) -> bool:
+    """Tell whether all shares agree, or all but one, and then the odd one is wrong."""
+    misfits = sum(one.verdict == "fails" for one in rated)
+    sure = len(rated) > 2 or _is_subject(sentence, rated[0].whole)
+    return misfits <= (1 if sure else 0)
+
+
+def _of_name(mentions: Sequence[Mention], name: str) -> tuple[Mention, ...]:
+    """Return the figures that a name of some length fits."""
+    return tuple(one for one in mentions if len(name) > 1 and is_called(one, name))
 
 
 def _is_subject(sentence: Sentence, whole: Mention) -> bool:
@@ -201,7 +235,7 @@ def _is_subject(sentence: Sentence, whole: Mention) -> bool:
     return len(name) > 2 and sentence.text.lstrip().startswith((f"{name}中，", f"{name}里，"))
 
 
-def _in_order(mentions: Sequence[Mention], at: int) -> tuple[tuple[Mention, Mention], ...]:
+def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Pair, ...]:
     """Pair the rates from `at` on with as many like figures right before them."""
     end = at + 1
     while end < len(mentions) and mentions[end].is_rate and AND.fullmatch(mentions[end].lead):
@@ -213,9 +247,7 @@ def _in_order(mentions: Sequence[Mention], at: int) -> tuple[tuple[Mention, Ment
     return tuple(zip(parts, mentions[at:end], strict=True))
 
 
-def _pairs(
-    sentence: Sentence, at: int, earlier: Sequence[Mention]
-) -> Iterator[tuple[Mention, Mention]]:
+def _pairs(sentence: Sentence, at: int, earlier: Sequence[Mention]) -> Iterator[Pair]:
     """Yield the figures that a rate may be the quotient of, the nearest first."""
     before = _before(sentence.mentions, at)
     # （占20%）is of the figure before its bracket.
@@ -259,23 +291,24 @@ def _is_figure(mention: Mention) -> bool:
     return summable(mention) and (hedged is None or hedged.is_bounded)
 
 
-def _may_be(cue: re.Match[str], rate: Mention, pair: tuple[Mention, Mention]) -> bool:
+def _may_be(cue: re.Match[str], rate: Mention, pair: Pair) -> bool:
     """Tell whether a rate may be of two figures at all."""
     part, whole = pair
-    planned = (
-        is_of_plan(cue, rate, pair)
-        or cue.re is COMPLETION
-        or PLANNED.search(cue.group()) is not None
-    )
-    if not planned and exceeds(part.stated, whole.stated):
+    if not _is_planned(cue, rate, pair) and exceeds(part.stated, whole.stated):
         return False
     near = rate.claim.sentence == whole.claim.sentence
     if cue.re is RATE:
         # Two equal figures make 100 % of anything.
         sure = near and rate.stated.hedged is None and part.stated != whole.stated
-        return _may_be_called(cue["name"], part, sure=sure)
+        return is_defined(cue["name"], part, whole) or _may_be_called(cue["name"], part, sure=sure)
     told = UNNAMED.sub("", rate.clause[: cue.start()])
     return _speaks_of(cue, rate, part) and (near or bool(told))
+
+
+def _is_planned(cue: re.Match[str], rate: Mention, pair: Pair) -> bool:
+    """Tell a rate of a plan, which may exceed a hundred per cent."""
+    planned = cue.re is COMPLETION or PLANNED.search(cue.group()) is not None
+    return planned or is_of_plan(cue, rate, pair)
 
 
 def _may_be_called(name: str, part: Mention, *, sure: bool) -> bool:

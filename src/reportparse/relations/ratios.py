@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
@@ -37,6 +37,8 @@ from reportparse.relations.portions import portions
 from reportparse.relations.rated import Rated
 from reportparse.relations.rates import IN_IT, find_rates
 
+#: So many sentences before, the whole of shares may be told by its name.
+BACK: Final = 4
 #: How many clauses may lie between a rate and its numerator.
 REACH: Final = 2
 #: These may take in cases of an earlier period: "受理9件，办结11件（含上年结转）".
@@ -78,8 +80,8 @@ def find_ratios(text: Sequence[Sentence]) -> tuple[RatioOf, ...]:
     """Return the ratios of a text: stated rates first, then implied ones they leave over."""
     found: list[RatioOf] = []
     for place, sentence in enumerate(text):
-        earlier = text[place - 1].mentions if place else ()
-        rated = find_rates(sentence, earlier)
+        *further, earlier = ((), *(one.mentions for one in text[max(place - BACK, 0) : place]))
+        rated = find_rates(sentence, earlier, [*chain.from_iterable(further)])
         for finder in FAR:
             rated = _with_more(rated, finder(text, place, rated))
         taken = {one.part.claim.id for one in rated}

@@ -10,72 +10,41 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
 from reportparse.relations.beside import without_asides
-from reportparse.relations.cues import any_of
+from reportparse.relations.changing import (
+    BARE_CHANGE,
+    CHANGE,
+    CHANGED,
+    CHANGED_BY,
+    FROM,
+    LEVEL,
+    OVER_PLAN,
+    PLAN,
+    REACHED,
+    RESPECTIVELY,
+    SEVERAL,
+    SINCE,
+    SO_MANY_TIMES,
+    THIS_YEAR,
+    Direction,
+    bare,
+    cue_words,
+    direction,
+)
 from reportparse.relations.mentions import Mention, Sentence, same_unit
 from reportparse.relations.multiples import is_times, is_times_of
 from reportparse.relations.respective import (
     Trio,
+    by_unit,
     is_against,
     is_base,
     is_of_year,
     respective,
     respective_amounts,
+    without_unit,
 )
-
-Direction = Literal["rise", "fall"]
-
-RISE: Final = f"(?P<rise>{any_of('rise')})"
-FALL: Final = f"(?P<fall>{any_of('fall')})"
-#: "多办", "少发": by how much more or less was done than in the year told before.
-DONE: Final = r"(?<=[年期比])(?:{})[一-鿿]{{0,2}}"
-RISE_BY: Final = f"(?P<rise>{any_of('rise')}|{DONE.format('多')})"
-FALL_BY: Final = f"(?P<fall>{any_of('fall')}|{DONE.format('少')})"
-#: "一年净增": the time that a change took.
-DURING: Final = "(?:一年|[二两三四五]年(?:间|来)?|全年|年内|当年|期间)?"
-#: A word without which nothing changes, but by a multiple.
-CHANGE: Final = re.compile(
-    any_of("rise", "fall") + "|发展|拓展|超(?:额|年|全|计|任|目|预|既|出|过)"
-)
-#: "，增长", "，同比减少", "，比上年下降了", "、增幅": nothing but a change of the figure before.
-BARE_CHANGE: Final = re.compile(
-    rf"[，、,；（( ]*(?:分别|均)?{DURING}(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
-    r"(?:分别|均|又|再)?[，,]?"
-    rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
-    rf"(?:{RISE_BY}|{FALL_BY})(?:了|幅度?|率)?(?:分别|依次)?(?:达到?|为)?[约近超]?"
-)
-#: "增加到", "下降至", "提高到2030年的", "发展到": between the two figures of a change.
-REACHED: Final = re.compile(
-    rf"[，, ]*(?:逐年|逐步|已|又)?(?:(?P<rise>{any_of('rise')}|发展|拓展)|{FALL})"
-    r"(?:到|至)了?[^，。；、]{0,10}"
-)
-#: "，由上年的": a base that nothing stands before, so that it is of what is told before it.
-FROM: Final = re.compile(r"[，（( ]*[从由][^，。；、从由]{0,12}")
-#: "刑事发案同比下降", "案件数上升": a change before its levels.
-CHANGED: Final = re.compile(rf"(?:{RISE}|{FALL})了?[约近]?$")
-#: "收入同比增加": an amount before the level that it led to.
-CHANGED_BY: Final = re.compile(rf"(?:{any_of('basis')})(?:{RISE}|{FALL})了?$")
-#: "，今年为", "，达到", "，总量达": the level after a change.
-THIS_YEAR: Final = re.compile(r"[，, ]*(?:今年|本年度?|20[0-9]{2}年)(?:同期)?(?:为|是|共|达到?)?")
-LEVEL: Final = re.compile(r"[，, ]*(?:已|共|总[量额数])?(?:达到?|为|增至|增加到|升至|降至)")
-#: "，是上年", "，为全省平均": before a base of which the level is so many times as much.
-SO_MANY_TIMES: Final = re.compile(
-    r"[，、（( ]*[已约]?(?:是|为|相当于|达到?)[^，。；、]{0,10}[（(]?"
-)
-#: "，超年度计划", "，超额完成任务": by how much a plan was passed.
-OVER_PLAN: Final = re.compile(
-    r"[，,（( ]*超(?:额完成|出|过)?(?:全年|年度|年初|既定)?(?P<plan>计划|任务|目标|预算)"
-)
-#: "，年度计划为": the plan itself.
-PLAN: Final = re.compile(
-    r"[，,（( ]*(?:而)?(?:全年|年度|年初|既定)?(?P<plan>计划|任务|目标|预算)(?:数|量|额)?[为是]?"
-)
-#: "从2019年的", "由": right before the first figure of a change.
-SINCE: Final = re.compile(r"[从由](?:[^，。；、从由]{0,12}的?)?$")
-#: "，分别增长": speaks of several figures before it.
-RESPECTIVELY: Final = re.compile("分别")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +61,8 @@ class Reading:
     amount: Direction | None = None
     #: Which way the word between the two levels goes: "增加到".
     reached: Direction | None = None
+    #: Against what the change is told: "同比", "比上月".
+    basis: str | None = None
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -105,10 +76,13 @@ def readings(sentence: Sentence) -> Iterator[Reading]:
     if not _speaks_of_change(sentence):
         return
     at, mentions = 0, without_asides(sentence.mentions)
+    last: Reading | None = None
     while at < len(mentions):
-        found = _in_order(mentions, at)
+        found = _in_order(mentions, at) or _again(mentions, at, last)
         yield from found
-        at += sum(len(one.mentions) for one in found) or 1
+        last = found[-1] if found else None
+        told = (mentions.index(one) for reading in found for one in reading.mentions)
+        at = max(told, default=at) + 1
 
 
 def _speaks_of_change(sentence: Sentence) -> bool:
@@ -121,25 +95,48 @@ def _speaks_of_change(sentence: Sentence) -> bool:
 def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
     """Read one change, or several told in order: 同比分别下降20%和25%，上年分别为10起、4人."""
     trios = respective(mentions, at)
-    cue = _bare(trios[0][1]) if trios else None
+    lead = trios[0][1].lead.lstrip("）) ") if trios else ""
+    cue = BARE_CHANGE.fullmatch(lead) or BARE_CHANGE.fullmatch(SEVERAL.sub("", lead))
     if cue is not None:
-        way, told = _direction(cue), _cue(cue)
+        way, told = direction(cue), cue_words(cue)
         return tuple(Reading(now, way, told, base, change=rate) for now, rate, base in trios)
     if amounts := respective_amounts(mentions, at):
         return _by_amounts(amounts)
+    if named := by_unit(mentions, at):
+        return tuple(_in_unit(named))
     return tuple(islice((one for rule in RULES if (one := rule(mentions, at))), 1))
 
 
 def _by_amounts(trios: Sequence[Trio]) -> tuple[Reading, ...]:
     """Read "3起、2人，同比减少2起、1人，降幅分别为40.0%、33.3%"."""
-    by, rate = CHANGE.search(trios[0][2].lead), _bare(trios[0][1])
+    by, rate = CHANGE.search(trios[0][2].lead), bare(trios[0][1])
     if by is None or rate is None:
         return ()
-    way = _direction(rate)
+    way = direction(rate)
     return tuple(
-        Reading(now, way, _cue(rate), None, delta, change, amount=way)
+        Reading(now, way, cue_words(rate), None, delta, change, amount=way)
         for now, change, delta in trios
     )
+
+
+def _in_unit(trios: Sequence[Trio]) -> Iterator[Reading]:
+    """Read "478件635人，去年同期为773件1350人，同比件数下降38.24%、人数下降52.96%"."""
+    for now, rate, base in trios:
+        cue = BARE_CHANGE.fullmatch(without_unit(rate.lead))
+        if cue is not None:
+            yield Reading(now, direction(cue), cue_words(cue), base, change=rate)
+
+
+def _again(mentions: Sequence[Mention], at: int, last: Reading | None) -> tuple[Reading, ...]:
+    """Read "；比上月增加3件，环比增长0.88%": one more change of the figure before."""
+    if last is None or last.before is not None or at + 1 >= len(mentions):
+        return ()
+    cue = bare(mentions[at])
+    if cue is None or cue["basis"] in {None, last.basis}:
+        return ()
+    reading = Reading(last.now, direction(cue), cue_words(cue), basis=cue["basis"])
+    reading = _with_change(mentions, at, reading)
+    return (reading,) if reading.delta is not None and reading.change is not None else ()
 
 
 def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -150,8 +147,8 @@ def _from_to(mentions: Sequence[Mention], at: int) -> Reading | None:
     cue = REACHED.fullmatch(now.lead)
     if cue is None or SINCE.search(before.lead) is None or not same_unit(before, now):
         return None
-    way = _direction(cue)
-    return _with_change(mentions, at + 2, Reading(now, way, _cue(cue), before, reached=way))
+    way = direction(cue)
+    return _with_change(mentions, at + 2, Reading(now, way, cue_words(cue), before, reached=way))
 
 
 def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -159,11 +156,11 @@ def _against_base(mentions: Sequence[Mention], at: int) -> Reading | None:
     if at + 2 >= len(mentions):
         return None
     now, before, change = mentions[at : at + 3]
-    cue = _bare(change)
+    cue = bare(change)
     based = is_against(before) or is_base(before, now)
     if cue is None or not same_unit(before, now) or not based:
         return None
-    return _with_change(mentions, at + 2, Reading(now, _direction(cue), _cue(cue), before))
+    return _with_change(mentions, at + 2, Reading(now, direction(cue), cue_words(cue), before))
 
 
 def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -173,12 +170,12 @@ def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
     now, change, before = mentions[at : at + 3]
     if not same_unit(before, now) or not is_base(before, now) or not is_of_year(before, change):
         return None
-    cue = _bare(change)
+    cue = bare(change)
     if is_times(change):
         return Reading(now, "rise", change.lead.strip("，、,（( "), before, change=change)
     if cue is None or not change.is_rate:
         return None
-    reading = Reading(now, _direction(cue), _cue(cue), before)
+    reading = Reading(now, direction(cue), cue_words(cue), before)
     if now.is_rate:
         points = change.claim.quantity.kind == "point"
         return replace(reading, delta=change, amount=reading.direction) if points else None
@@ -193,7 +190,7 @@ def _times_base(mentions: Sequence[Mention], at: int) -> Reading | None:
     if not same_unit(before, now) or not is_times_of(change):
         return None
     cue = SO_MANY_TIMES.fullmatch(before.lead)
-    return Reading(now, "rise", _cue(cue), before, change=change) if cue else None
+    return Reading(now, "rise", cue_words(cue), before, change=change) if cue else None
 
 
 def _change_first(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -208,7 +205,7 @@ def _change_first(mentions: Sequence[Mention], at: int) -> Reading | None:
     levels = FROM.fullmatch(before.lead) and REACHED.fullmatch(now.lead)
     if now.is_rate or not (years or levels):
         return None
-    return Reading(now, _direction(cue), _cue(cue), before, change=change)
+    return Reading(now, direction(cue), cue_words(cue), before, change=change)
 
 
 def _level_last(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -228,12 +225,12 @@ def _levelled(
     if len(told) < len(order):
         return None
     delta, change, now = (told[place] for place in order)
-    cue, way = _bare(change), changed.search(delta.lead)
+    cue, way = bare(change), changed.search(delta.lead)
     if cue is None or way is None or not LEVEL.fullmatch(now.lead):
         return None
     if change.claim.quantity.kind != "percent" or not same_unit(delta, now) or now.is_rate:
         return None
-    return Reading(now, _direction(cue), _cue(cue), None, delta, change, amount=_direction(way))
+    return Reading(now, direction(cue), cue_words(cue), None, delta, change, amount=direction(way))
 
 
 def _over_plan(mentions: Sequence[Mention], at: int) -> Reading | None:
@@ -254,10 +251,10 @@ def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
     """Read "，比上年增加34件，增长3.95%" behind a figure."""
     if at + 2 >= len(mentions):
         return None
-    cue = _bare(mentions[at + 1])
+    cue = bare(mentions[at + 1])
     if cue is None or mentions[at].is_rate or RESPECTIVELY.search(cue.group()):
         return None
-    reading = Reading(mentions[at], _direction(cue), _cue(cue))
+    reading = Reading(mentions[at], direction(cue), cue_words(cue), basis=cue["basis"])
     reading = _with_change(mentions, at + 1, reading)
     return reading if reading.delta is not None and reading.change is not None else None
 
@@ -290,31 +287,17 @@ def _with_change(mentions: Sequence[Mention], at: int, reading: Reading) -> Read
 
 def _adding(one: Mention, reading: Reading) -> Reading | None:
     """Return a change with one more figure of it, if the figure tells amount or rate."""
-    cue = _bare(one)
+    cue = bare(one)
     if cue is None or RESPECTIVELY.search(one.lead):
         return None
     if reading.delta is None and _is_amount(one, reading.now):
-        way = _direction(cue)
+        way = direction(cue)
         return replace(reading, delta=one, direction=way, amount=way)
     if reading.change is None and one.is_rate and one.claim.quantity.kind != "point":
-        return replace(reading, change=one, direction=_direction(cue))
+        return replace(reading, change=one, direction=direction(cue))
     return None
 
 
 def _is_amount(one: Mention, now: Mention) -> bool:
     """Tell whether a figure is what another changed by; rates change by points."""
     return one.claim.quantity.kind == "point" if now.is_rate else same_unit(one, now)
-
-
-def _bare(mention: Mention) -> re.Match[str] | None:
-    """Match the words before a figure if they tell a change and nothing else."""
-    return BARE_CHANGE.fullmatch(mention.lead.lstrip("）) "))
-
-
-def _direction(cue: re.Match[str]) -> Direction:
-    return "rise" if cue["rise"] else "fall"
-
-
-def _cue(cue: re.Match[str]) -> str:
-    """Return the words of a change without what separates them from the figure before."""
-    return cue.group().strip("，、,；（( ")

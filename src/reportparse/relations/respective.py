@@ -25,15 +25,16 @@ AGAINST: Final = re.compile(
 CLOSED: Final = "）) "
 #: At most so many figures are told in one go.
 MOST: Final = 4
-#: "、死亡", "，受伤": another figure of the list.
-NEXT: Final = re.compile(r"[、，,和及与 ][^，。；、]{0,12}")
+#: "、死亡", "，受伤": another figure of the list; of 97件134人 the second has no words.
+NEXT: Final = re.compile(r"(?:[、，,和及与 ][^，。；、]{0,12})?")
 #: "和", "、": between the rates; a word of change would make another direction.
 AND: Final = re.compile(r"[、，,和及与 ]+")
+AND_OR_NONE: Final = re.compile(r"[、，,和及与 ]*")
 #: "，同比分别下降": the first of the rates.
 RESPECTIVELY: Final = re.compile(r"[，,（( ][^，。；、]{0,8}(?:分别|依次)[^，。；、]{1,8}")
-#: "，上年分别为", "（去年同期分别为": the first of the bases.
+#: "，上年分别为", "（去年同期为": the first of the bases.
 BASES: Final = re.compile(
-    r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?(?:这?[两二三四]项)?(?:分别|依次)[为是]"
+    r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?(?:这?[两二三四]项)?(?:分别|依次)?[为是]"
     r"[^，。；、]{0,8}"
 )
 #: "，同比减少": the first of the amounts that the figures changed by.
@@ -41,6 +42,14 @@ AMOUNTS: Final = re.compile(
     r"[，,（( ]+(?:均|分别)?(?:同比|[比较](?:上年|去年)(?:同期)?)(?:分别)?"
     r"(?:增加|减少|下降|上升|增长|多|少)"
 )
+
+#: "，同比件数下降", "、人数下降": a rate that names the unit of the figure that it is of.
+IN_UNIT: Final = re.compile(
+    r"[，,、；（( ]*(?:同比|[比较](?:上年|去年)(?:同期)?)?(?:案件)?(?P<unit>[件人起户家宗])数"
+    r"(?:量|同比|[比较](?:上年|去年)(?:同期)?)?"
+)
+#: "97件134人": figure and second unit.
+UNITS: Final = 2
 
 #: Figure, rate of its change, and its base or what it changed by.
 Trio = tuple[Mention, Mention, Mention]
@@ -74,7 +83,7 @@ def respective_amounts(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]
     for count in range(2, MOST + 1):
         told = mentions[at : at + 3 * count]
         nows, amounts, rates = told[:count], told[count : 2 * count], told[2 * count :]
-        if len(rates) < count or not _follow(amounts, AMOUNTS, AND):
+        if len(rates) < count or not _follow(amounts, AMOUNTS, AND_OR_NONE):
             continue
         trios = tuple(zip(nows, rates, amounts, strict=True))
         more = any(AND.fullmatch(one.lead) for one in mentions[at + 3 * count :][:1])
@@ -87,6 +96,26 @@ def _are_changes(trios: Sequence[Trio]) -> bool:
     """Tell whether figures are listed, and each is told in one unit with its base and a rate."""
     listed = all(NEXT.fullmatch(now.lead) for now, _, _ in trios[1:])
     return listed and all(_is_change(*trio) for trio in trios)
+
+
+def by_unit(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:
+    """Return figures in two units whose rates name the unit: 件数下降38.24%、人数下降53.14%."""
+    told = mentions[at : at + 3 * UNITS]
+    nows, bases, rates = told[:UNITS], told[UNITS : 2 * UNITS], told[2 * UNITS :]
+    if len(rates) < UNITS or nows[1].lead or not _follow(bases, BASES, NEXT):
+        return ()
+    named = [IN_UNIT.match(one.lead) for one in rates]
+    trios = tuple(zip(nows, rates, bases, strict=True))
+    in_order = all(
+        name is not None and name["unit"] == one.claim.quantity.unit
+        for name, one in zip(named, nows, strict=True)
+    )
+    return trios if in_order and _are_changes(trios) else ()
+
+
+def without_unit(lead: str) -> str:
+    """Return the words of a rate without the name of its unit."""
+    return IN_UNIT.sub("", lead, count=1)
 
 
 def respective(mentions: Sequence[Mention], at: int) -> tuple[Trio, ...]:

@@ -30,9 +30,9 @@ from reportparse.relations.kernel import (
 )
 from reportparse.relations.mentions import Mention, Sentence, printed, summable
 
-#: What may stand before the name of an indicator: 全市, 石川市, 年末, 本级.
+#: What may stand before the name of an indicator: 全市, 石川市, 年末, 本级; 人均地区 is no place.
 AHEAD: Final = (
-    r"(?:全年|年末|全部|全[国省市县区州旗镇乡]|[^\W\d]{2,5}[省市县区州旗镇]|"
+    r"(?!人均|户均)(?:全年|年末|全部|全[国省市县区州旗镇乡]|[^\W\d]{2,5}[省市县区州旗镇]|"
     r"[我本][省市县区州旗镇]|实现|完成)*"
 )
 #: Behind a name where its share is told: 第一产业增加值占地区生产总值的比重
@@ -178,7 +178,12 @@ def _structure(structure: Claim, text: Sequence[Sentence]) -> Iterator[Identity]
         return
     at = structure.quantity.at
     near = [one for one in text if at - WITHIN < one.end and one.start < at]
-    yield from _against_values(structure, shares, near[-REACH - 1 :])
+    # Close by, or where other figures stand between, over all that was told.
+    for window in (near[-REACH - 1 :], near[: -REACH - 1] and near):
+        told = tuple(_against_values(structure, shares, window))
+        if told:
+            yield from told
+            return
 
 
 def _shares(words: str) -> tuple[Stated, ...]:

@@ -68,7 +68,9 @@ def find_sums(text: Sequence[Sentence]) -> tuple[SumOf, ...]:
     known = _Known(set(), set(), [])
     for rivals in find_listings(text):
         chosen = _chosen(rivals)
-        if chosen and (chosen[0].cue or not known.covers(chosen[0])):
+        if not chosen or known.explains(chosen[0]):
+            continue
+        if chosen[0].cue or not known.covers(chosen[0]):
             found |= {_key(one): one for one in chosen if _key(one) not in found}
             known.add(chosen)
     return tuple(found.values())
@@ -82,6 +84,11 @@ class _Known:
     related: set[str]
     #: The parts of each sum that adds up.
     lists: list[set[str]]
+
+    def explains(self, relation: SumOf) -> bool:
+        """Tell a list that is said to miss its whole, and makes up another one."""
+        parts = {part.id for part in relation.parts}
+        return relation.verdict == "fails" and parts in self.lists
 
     def covers(self, relation: SumOf) -> bool:
         """Tell whether a list without a cue tells nothing new.
