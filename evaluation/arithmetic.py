@@ -14,7 +14,7 @@ HUNDRED = Decimal(100)
 MEASURED = frozenset({"percent", "growth", "points", "money", "area", "length", "weight",
                       "volume", "energy", "multiple"})  # fmt: skip
 TYPES = ("sum", "part", "rate", "share", "growth", "growthd", "difference", "restated", "product",
-         "balance", "whole")  # fmt: skip
+         "balance", "whole", "outcome")  # fmt: skip
 #: !sum: a = b + c · ?part: b <= a
 LINE = re.compile(r"(?P<flags>[!?]*)(?P<type>[a-z]+):\s*(?P<text>.+)")
 
@@ -26,7 +26,8 @@ class Formula:
     """A relation of the source: `sum: a = b + c`, `rate: r = a / b`, `growth: g = now / was`.
 
     `growthd: g = now / rise` has the rise in place of the base; `balance: a + b = c + d`;
-    `whole: a + b` are shares that make up a hundred.
+    `whole: a + b` are shares that make up a hundred; `outcome: r = a / b` is the rate of one
+    of two outcomes, a of a + b.
     """
 
     type: str
@@ -89,6 +90,9 @@ def _computed(formula: Formula, parts: list[Ends]) -> Ends:
         return parts[0][0] - parts[1][1], parts[0][1] - parts[1][0]
     if formula.type in ("rate", "share"):
         return _quotient(parts, Decimal(100))
+    if formula.type == "outcome":
+        (low, high), (least, most) = parts
+        return low * 100 / (low + most), high * 100 / (high + least)
     if formula.type == "growth":
         low, high = _quotient(parts, Decimal(100))
         # A fall is written without its sign: 下降3.5%.
