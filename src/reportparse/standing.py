@@ -56,7 +56,7 @@ TO: Final = re.compile(r"[^，。；\d]{0,8}[到至为]")
 #: A figure of the year before, not one that is only compared with: 去年同期为, 上年.
 YEAR_BEFORE: Final = re.compile(
     r"(?<![比较与和同是为到])(?:上年|去年|前年|上年度|上一年)(?:同期)?(?!以来|[底末]比|基础)[^\d]*$"
-    r"|[比较与同和](?:上年|去年|前年)(?:同期)?的$"
+    r"|[比较与同和](?:上年|去年|前年)(?:同期)?的$|[比较](?:上年|去年)(?:同期)?$"
 )
 #: What looks back even among plans: 回顾全年, 虽然登记企业486户.
 RECALLED: Final = re.compile("回顾|虽然?(?!说)|尽管")

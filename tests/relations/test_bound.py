@@ -115,3 +115,8 @@ def test_two_equal_figures_make_no_rate_of_another_name(text):
 def test_words_of_a_rate(text, words):
     cue = cue_of(mentions_of(text)[1])
     assert (cue and cue.group()) == words
+
+
+def test_no_share_of_the_whole_of_another_item():
+    text = "一是力量不足，18名队员里法学专业的3名，占16.7%；二是队伍老化，满60岁的34人，占35%。"
+    assert related(text, "ratio") == [("3 / 18 = 16.7%", "holds")]

@@ -135,3 +135,14 @@ def test_of_two_structures_the_last_is_that_of_now():
     [*shares] = identities(text.replace("43.0。", "43.0调整为15.0:40.0:45.0。"))
     assert {one.verdict for one in shares} == {"holds"}
     assert shares
+
+
+VALUES = GDP.format("200.0", "30.0", "80.0", "90.0")
+INDUSTRIES = VALUES + "三次产业增加值占生产总值的比重分别为{}%、40.0%和45.0%。"
+
+
+@pytest.mark.parametrize(("first", "verdict"), [("15.0", "holds"), ("51.0", "fails")])
+def test_shares_of_the_industries_in_order(first: str, verdict: str) -> None:
+    relations = parse(INDUSTRIES.format(first)).relations
+    rates = [one.verdict for one in relations if dict(one.members).get("rate")]
+    assert rates == [verdict, "holds", "holds"]

@@ -13,6 +13,7 @@ from typing import Final
 from reportparse.relations.inside import NAMED, OF_NAMED, OF_PLAN, OF_WHOLE, THE_RATE
 from reportparse.relations.mentions import Mention
 from reportparse.relations.portions import OWN_SHARE
+from reportparse.relations.respective import is_against
 
 #: "，高于全省平均", "，比全国平均高出": beside the growth of others.
 OF_OTHERS: Final = re.compile(
@@ -32,9 +33,15 @@ def without_asides(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         return tuple(mentions)
     kept = list(mentions[:1])
     for last, one, following in zip_longest(mentions, mentions[1:], mentions[2:]):
-        if one is not None and not _is_aside(last, one, following):
+        if one is not None and (_is_own(one, following) or not _is_aside(last, one, following)):
             kept.append(one)
     return tuple(kept)
+
+
+def _is_own(one: Mention, following: Mention | None) -> bool:
+    """Tell a share that has changed itself: 占比为9.7%，比上年的8.9%提高0.8个百分点."""
+    both = following is not None and one.is_rate and following.is_rate
+    return both and following is not None and is_against(following)
 
 
 def _is_aside(last: Mention, one: Mention, following: Mention | None) -> bool:

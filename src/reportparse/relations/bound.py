@@ -37,6 +37,8 @@ BARE_OUTCOME: Final = re.compile(
 IN_WHICH: Final = re.compile(
     "[^，。；]{0,12}(?:中(?![小心学共央等型级专药医])|[里内])(?:[，,]|[^，。；、]{1,16}$)"
 )
+#: "；二是": the next item of a list of matters.
+ITEM: Final = re.compile("[二三四五六七八九十]是")
 #: "应到", "应收": what was due, beside 实到, 实收.
 DUE: Final = re.compile("应(?P<verb>[一-鿿])")
 #: Rates by definition: what the name says, the part and the whole that it is of.
@@ -118,7 +120,13 @@ def goes_on(cue: re.Match[str], pair: tuple[Mention, Mention], before: Sequence[
     # In 专业课教师中占57.3% the share is of others.
     bare = cue.re is SHARE and not cue["of"] and not UNNAMED.sub("", cue.string[: cue.start()])
     told = bare and last is not None and last.verdict != "fails"
-    return bool(told and last and last.whole is whole and last.part is not part)
+    goes = told and last and last.whole is whole and last.part is not part
+    return bool(goes) and _may_be_one_more(part, whole)
+
+
+def _may_be_one_more(part: Mention, whole: Mention) -> bool:
+    """Tell one more part of a whole: no more than it, and not behind ；二是 of another matter."""
+    return not exceeds(part.stated, whole.stated) and ITEM.search(part.lead) is None
 
 
 def names(

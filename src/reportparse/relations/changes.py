@@ -26,6 +26,7 @@ from reportparse.relations.kernel import (
     judge,
     times,
 )
+from reportparse.relations.listed import makes_up
 from reportparse.relations.mentions import Mention, Sentence, printed, same_unit
 from reportparse.relations.multiples import grown, is_times
 from reportparse.relations.readings import Reading, readings
@@ -87,12 +88,18 @@ def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
 
 
 def _of_whole(sentence: Sentence, reading: Reading) -> Reading:
-    """Return the change of a whole told behind its part: 640件，其中旧存40件，比上年600件上升."""
+    """Return the change of a whole told behind its parts: 640件，其中旧存40件，比上年600件上升."""
     now, before = reading.now, reading.before
-    if before is None or "其中" not in now.clause or _verdict(reading)[0] != "fails":
+    if before is None or _verdict(reading)[0] != "fails":
         return reading
     told = sentence.mentions[: sentence.mentions.index(now)]
-    whole = next((one for one in reversed(told) if same_unit(one, now)), now)
+    like = [one for one in told if same_unit(one, now)]
+    parts = next(
+        (at for at, one in enumerate(like) if makes_up(one, [*like[at + 1 :], now])), None
+    )
+    if "其中" not in now.clause and parts is None:
+        return reading
+    whole = like[parts] if parts is not None else like[-1] if like else now
     base = before.stated.value
     near = min((now, whole), key=lambda one: abs(one.stated.value - base))
     return replace(reading, now=near)

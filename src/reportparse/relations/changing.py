@@ -27,12 +27,12 @@ BARE_CHANGE: Final = re.compile(
     rf"[，、,；（( ]*(?:分别|均)?{DURING}(?P<basis>{any_of('basis')}|[比较]20[0-9]{{2}}年末?)?"
     r"(?:分别|均|又|再)?[，,]?"
     rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
-    rf"(?:{RISE_BY}|{FALL_BY})(?:了|幅度?|率)?(?:分别|依次)?(?:达到?|为)?[约近超]?"
+    rf"(?:{RISE_BY}|{FALL_BY})(?:[了出]|幅度?|率)?(?:分别|依次)?(?:达到?|为)?[约近超]?"
 )
 #: "增加到", "下降至", "提高到2030年的", "发展到": between the two figures of a change.
 REACHED: Final = re.compile(
     rf"[，, ]*(?:逐年|逐步|已|又)?(?:(?P<rise>{any_of('rise')}|发展|拓展)|{FALL})"
-    r"(?:到|至)了?[^，。；、]{0,10}"
+    r"[到至为]了?[^，。；、]{0,10}"
 )
 #: "，由上年的": a base that nothing stands before, so that it is of what is told before it.
 FROM: Final = re.compile(r"[，（( ]*[从由][^，。；、从由]{0,12}")

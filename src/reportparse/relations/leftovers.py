@@ -37,6 +37,8 @@ BEHIND: Final = re.compile(r"[^，。；、]{0,6}?未(?P<verb>[^，。；、]{1,
 #: "（含旧存|4件|），新收|26件|".
 OLD: Final = re.compile("含.*(?:旧存|结转|上年|积案|未结)")
 NEW: Final = re.compile(any_of("inflow"))
+#: "，加上上年结转36件": what is added to a figure of the sentence before.
+PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: What the figure of a stock says of more than this time.
 STOCK: Final = re.compile("滚存|累计|历年|年末|期末")
 #: "，|5处|正在整改": what is going on stands behind its figure.
@@ -184,6 +186,18 @@ def with_old(spot: Spot) -> Iterator[Rivals]:
     held = old.depth > whole.depth and OLD.search(old.clause) is not None
     if held and summable(whole) and same_unit(whole, old) and same_unit(whole, new):
         yield (Listing(whole, ((old, new),), 2, "tight", "", hint="新收", joint=True),)
+
+
+def added_to(spot: Spot) -> Iterator[Rivals]:
+    """Read "受理384件。加上上年结转36件，应审结420件": a figure, what is added, and their sum."""
+    added = spot.nearest
+    if added is None or PLUS.search(added.lead) is None or not same_unit(added, spot.here):
+        return
+    told = spot.mentions[: spot.at - 1] or (
+        spot.text[spot.place - 1].mentions if spot.place else ()
+    )
+    parts = ((one, added) for one in reversed(told) if same_unit(one, added))
+    yield tuple(Listing(spot.here, (pair,), 2, "comma", "") for pair in parts)
 
 
 def _is_denial(done: str, denied: str) -> bool:

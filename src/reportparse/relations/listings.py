@@ -42,6 +42,7 @@ from reportparse.relations.cuts import (
 from reportparse.relations.leftovers import (
     CAME_IN,
     LEFT_SIGNS,
+    added_to,
     case_by_case,
     left_over,
     with_old,
@@ -55,6 +56,7 @@ from reportparse.relations.mentions import (
     summable,
 )
 from reportparse.relations.pairs import PAIR_SIGNS, pair_cue
+from reportparse.relations.respective import is_against
 from reportparse.relations.spots import (
     Listing,
     Rivals,
@@ -93,8 +95,6 @@ OPENS: Final = re.compile(rf"{OF_WHICH.pattern}|{any_of('sum_up', 'surplus')}")
 ACTED: Final = re.compile(any_of("sum_up") + "[^，。；、]{1,4}")
 #: "，两者合计", "，共保障": a sum that may have other parts as well.
 SUMS: Final = re.compile(any_of("sum_up") + "|" + SUMMING)
-#: "，加上上年结转36件": what is added to a figure of the sentence before.
-PLUS: Final = re.compile(r"^[，、,；;（( ]*(?:加上|连同|加之|算上)[^，。；]{0,12}$")
 #: "总数", "共有": the figure is a whole.
 WHOLE: Final = re.compile(rf"{SUMMING}|总|累计|合计")
 #: Of so large a whole two parts hardly ever make up the value by chance.
@@ -233,18 +233,6 @@ def _sum_cue(whole: Mention, count: int) -> tuple[str, bool]:
     return (words if bare or counted or ACTED.fullmatch(words) else ""), bare or counted
 
 
-def _added_to(spot: Spot) -> Iterator[Rivals]:
-    """Read "受理384件。加上上年结转36件，应审结420件": a figure, what is added, and their sum."""
-    added = spot.nearest
-    if added is None or PLUS.search(added.lead) is None or not same_unit(added, spot.here):
-        return
-    told = spot.mentions[: spot.at - 1] or (
-        spot.text[spot.place - 1].mentions if spot.place else ()
-    )
-    parts = ((one, added) for one in reversed(told) if same_unit(one, added))
-    yield tuple(Listing(spot.here, (pair,), 2, "comma", "") for pair in parts)
-
-
 def _paired(spot: Spot) -> Iterator[Rivals]:
     """Read complements without 其中: "职工120人，男70人、女50人", "批准241件，不批准71件"."""
     pair = _pair(spot)
@@ -275,6 +263,8 @@ def _uncued(spot: Spot) -> Iterator[Rivals]:
     """Read a list behind a whole, in brackets or not."""
     whole, first = spot.nearest, spot.here
     if whole is None or first.lead.startswith("、") or first is spot.mentions[-1]:
+        return
+    if is_against(first):
         return
     told = first.depth > whole.depth or WHOLE.search(whole.clause) is not None
     if may_divide(whole, first) and (told or _may_list(spot)):
@@ -325,9 +315,9 @@ def _may_list(spot: Spot) -> bool:
 RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
     (shared_out, ("占",)),
     (_of_which, ("中", "里")),
-    (_divided, ("分", "包", "涵", "含", "：", ":")),
+    (_divided, ("分", "包", "涵", "含", "来", "：", ":")),
     (_summed_up, ("共", "计")),
-    (_added_to, ("加", "连同", "算上")),
+    (added_to, ("加", "连同", "算上")),
     (_paired, PAIR_SIGNS),
     (left_over, LEFT_SIGNS),
     (with_old, ("含",)),

@@ -173,12 +173,13 @@ def _base_behind(mentions: Sequence[Mention], at: int) -> Reading | None:
     cue = bare(change)
     if is_times(change):
         return Reading(now, "rise", change.lead.strip("，、,（( "), before, change=change)
-    if cue is None or not change.is_rate:
+    if cue is None:
         return None
     reading = Reading(now, direction(cue), cue_words(cue), before)
-    if now.is_rate:
-        points = change.claim.quantity.kind == "point"
-        return replace(reading, delta=change, amount=reading.direction) if points else None
+    # "306万人，比上年末减少2万人，上年末为308万人", and points of a rate.
+    if now.is_rate or not change.is_rate:
+        amount = replace(reading, delta=change, amount=reading.direction)
+        return amount if _is_amount(change, now) else None
     return replace(reading, change=change)
 
 

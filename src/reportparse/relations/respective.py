@@ -34,8 +34,8 @@ AND_OR_NONE: Final = re.compile(r"[、，,和及与 ]*")
 RESPECTIVELY: Final = re.compile(r"[，,（( ][^，。；、]{0,8}(?:分别|依次)[^，。；、]{1,8}")
 #: "，上年分别为", "（去年同期为": the first of the bases.
 BASES: Final = re.compile(
-    r"[，,（( ]+(?:而)?(?:上年度?|去年)(?:同期)?(?:这?[两二三四]项)?(?:分别|依次)?[为是]"
-    r"[^，。；、]{0,8}"
+    r"[，,（( ]+(?:而)?(?:上年度?|去年|20[0-9]{2}年)(?:同期)?(?:这?[两二三四]项)?"
+    r"(?:分别|依次)?[为是][^，。；、]{0,8}"
 )
 #: "，同比减少": the first of the amounts that the figures changed by.
 AMOUNTS: Final = re.compile(

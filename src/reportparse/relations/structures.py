@@ -49,6 +49,8 @@ STRUCTURE: Final = re.compile(
 )
 STRUCTURE_NAME: Final = "三次产业结构"
 INDUSTRIES: Final = re.compile(r"[三一二]次产业|产业结构|一二三产|三产结构")
+#: 第一, 第二, 第三.
+ORDINALS: Final = "一二三"
 #: Figures of a structure in percent add up to about this; 3:4:3 is no such structure.
 IN_PERCENT: Final = range(90, 111)
 #: Characters before a structure in which the values that it is made of may be told.
@@ -86,6 +88,7 @@ def find_identities(text: Sequence[Sentence], claims: Sequence[Claim]) -> tuple[
         found += _sums(text[place : place + REACH + 1])
         found += _differences(text[max(place - 1, 0) : place + 1])
         found += _hundreds(sentence)
+        found += _in_order(text, place)
     for structure in _latest(claims):
         found += _structure(structure, text)
     return tuple(found)
@@ -204,17 +207,37 @@ def _against_values(
     terms = _only(load_definitions()["sum"][0], _levels(window))
     if not terms or not _is_one_time(terms) or not _is_same_time(terms[0].claim, structure):
         return
+    yield from _held([(share, structure) for share in shares], terms)
+
+
+def _in_order(text: Sequence[Sentence], place: int) -> Iterator[Identity]:
+    """Read "三次产业占比分别为13.1%、38.7%和48.2%": the share of each industry in its order."""
+    shares = [one for one in text[place].mentions if INDUSTRIES.match(one.claim.measure)]
+    if len(shares) != len(ORDINALS) or not _is_share(shares[0]):
+        return
+    terms = _only(load_definitions()["sum"][0], _levels(text[max(place - REACH, 0) : place + 1]))
+    if terms and _is_one_time(terms) and _are_percent(shares):
+        yield from _held([(one.stated, one.claim) for one in shares], terms)
+
+
+def _are_percent(shares: Sequence[Mention]) -> bool:
+    kinds = {one.claim.quantity.kind for one in shares}
+    return kinds == {"percent"} and not any(one.claim.change for one in shares)
+
+
+def _held(shares: Sequence[tuple[Stated, Claim]], terms: Sequence[Mention]) -> Iterator[Identity]:
+    """Hold the shares of three industries against the values of each and of the whole."""
     whole, *parts = terms
     work: Work = times(quotient, HUNDRED)
-    is_fitted = sum(share.value for share in shares) == HUNDRED
-    for share, part in zip(shares, parts, strict=True):
+    is_fitted = sum(share.value for share, _ in shares) == HUNDRED
+    for (share, claim), part in zip(shares, parts, strict=True):
         inputs = (part.stated, whole.stated)
         computed = at_print(inputs, work)
         verdict = judge(share, inputs, work)
         if verdict == "fails" and is_fitted and _is_next(share, computed):
             verdict = "rounded"
         formula = _formula(f"{share.value:f}%", verdict, f"{printed(part)} / {printed(whole)}")
-        roles = (("whole", whole.claim), ("part", part.claim), ("rate", structure))
+        roles = (("whole", whole.claim), ("part", part.claim), ("rate", claim))
         yield Identity(STRUCTURE_NAME, roles, verdict, formula, computed)
 
 
