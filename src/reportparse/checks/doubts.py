@@ -8,8 +8,9 @@ from typing import Final
 
 from reportparse.checks.words import lead
 from reportparse.checks.workings import nominal, slips
-from reportparse.relations import SumOf
+from reportparse.relations import RatioOf, SumOf
 from reportparse.relations.cues import any_of
+from reportparse.relations.mentions import LEFT_OVER
 from reportparse.relations.slips import explains, is_any_slip
 from reportparse.relations.sums import STRAY
 from reportparse.report import Report
@@ -41,6 +42,8 @@ ATTRIBUTES: Final = tuple(
 )
 #: "其他广告类" holds none of 广告类, "非税收入" none of 税收收入.
 OTHERS: Final = re.compile("其他|其它|其余|非|未|不")
+#: Two parts of an open list may be of the same things: 网上可办1820项、“一次办”1062项.
+PAIR: Final = 2
 #: Shorter names stand in longer ones by chance.
 SHORTEST_NAME: Final = 3
 
@@ -50,10 +53,24 @@ def is_bound(report: Report, relation: SumOf) -> bool:
     words = _words(report, relation)
     if _is_no_whole(relation) or OVERLAP.search(words) or ENTITLED.search(words):
         return False
+    # 受理118件，其中上年结转12件，审结110件: what became of all goes on behind the older ones.
+    carried = LEFT_OVER.search(lead(report, relation.parts[0])) is not None
+    if is_confirmed(report, relation) or carried:
+        return False
     # Complements hold no member twice.
     complements = relation.exhaustive and len(relation.parts) == 2
     shared = not complements and (_cuts_across(relation) or _nests(report, relation))
     return not shared and _is_knit(relation)
+
+
+def is_confirmed(report: Report, relation: SumOf) -> bool:
+    """Tell parts whose own shares agree with them, so that they overlap: 党员占58%，女性占43%."""
+    shared = {
+        (one.whole.id, one.part.id)
+        for one in report.relations
+        if isinstance(one, RatioOf) and one.rate is not None and one.verdict != "fails"
+    }
+    return all((relation.whole.id, part.id) in shared for part in relation.parts)
 
 
 def _is_knit(relation: SumOf) -> bool:
@@ -66,7 +83,15 @@ def _is_knit(relation: SumOf) -> bool:
         return _is_plain_slip(relation)
     if relation.knit == "comma" and not relation.exhaustive:
         return _is_slip(relation) or _is_plain_slip(relation)
-    return True
+    return _is_apart(relation)
+
+
+def _is_apart(relation: SumOf) -> bool:
+    """Tell parts of which none holds another; of two after 其中 only a slip says so."""
+    over, whole = -(relation.gap.low or Decimal(0)), nominal(relation.whole)
+    named = relation.exhaustive or len(relation.parts) != PAIR or over <= 0
+    above = any(nominal(part) > whole for part in relation.parts)
+    return named or above or bool(mended(relation, over))
 
 
 def _is_slip(relation: SumOf) -> bool:

@@ -95,7 +95,7 @@ def rate_of_nothing(report: Report) -> Iterator[Fault]:
         if claim.quantity.kind != "percent" or before.sentence != claim.sentence:
             continue
         nothing = before.quantity.value == 0 and before.quantity.num_text in ZERO
-        if nothing and DONE.search(lead(report, claim)):
+        if nothing and _is_of(lead(report, claim), before):
             yield Fault(
                 claim.quantity.span,
                 (("base", before.quantity.text), ("stated", claim.quantity.text)),
@@ -210,6 +210,13 @@ def rate_not_stated(report: Report) -> Iterator[Fault]:
                 evidence=members(relation),
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _is_of(words: str, nothing: Claim) -> bool:
+    """Tell a rate of what there was none of: it brings no noun of its own, or the same."""
+    done = DONE.search(words)
+    noun = re.split("[，。；、,;（(]", words[: done.start()])[-1] if done else ""
+    return done is not None and (not noun or noun in nothing.action + nothing.measure)
 
 
 def _pointed(rate: Decimal) -> tuple[str, ...]:

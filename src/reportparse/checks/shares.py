@@ -21,6 +21,7 @@ from reportparse.relations import RatioOf
 from reportparse.relations.bound import tells
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import HUNDRED, Mode, Stated, stated_by
+from reportparse.relations.slips import is_any_slip
 from reportparse.report import Report
 
 #: The first share of a list that names all: "，占比分别为".
@@ -51,6 +52,9 @@ WHOLLY: Final = re.compile(
     "(?:全部|均已|一律|无一例外地?)(?:得到|依法|按期|妥善)?"
     "(?P<what>办结|办复|答复|回复|整改|化解|处置|调解|审结|执结|销号|验收|合格)"
 )
+#: What ends a clause, and what a count is told in.
+CLAUSE: Final = re.compile("[，。；、,;：:]")
+DIGIT: Final = re.compile("[0-9]")
 #: A rate with a base of its own, or of some of the cases only.
 OTHER_BASE: Final = re.compile(any_of("survey", "limited", "statistical"))
 #: A base so large that any rate has a whole number behind it, or so small that it says little.
@@ -144,7 +148,7 @@ def rate_denies_all(report: Report) -> Iterator[Fault]:
         before = sentence_before(report.view.text, claim.quantity.at)
         found = WHOLLY.search(before) if "全部" in before else None
         name = lead(report, claim)
-        if found and found["what"] + "率" in name and not OTHER_BASE.search(name):
+        if found and _is_of_all(before, found, name) and not OTHER_BASE.search(name):
             text = claim.quantity.text
             values = (("words", found.group()), ("stated", text))
             seen = (evidence("rate", claim),)
@@ -200,6 +204,13 @@ def rate_of_another_base(report: Report) -> Iterator[Fault]:
                 evidence=members(relation),
                 confidence=Confidence.LOW,
             )
+
+
+def _is_of_all(before: str, found: re.Match[str], name: str) -> bool:
+    """Tell a rate of what was all done: no count between, and no other subject of its own."""
+    clause, told, _ = CLAUSE.split(name)[-1].partition(found["what"] + "率")
+    counted = DIGIT.search(before, found.end()) is not None
+    return bool(told) and not counted and clause in before[: found.start()]
 
 
 def _bases(report: Report) -> list[tuple[Claim, Claim]]:
@@ -271,8 +282,14 @@ def _listed(report: Report, first: int) -> Iterator[Fault]:
     if len(shares) < 3 or OPEN.search(sentence_before(report.view.text, shares[0].quantity.at)):
         return
     added = sum((nominal(one) for one in shares), Decimal(0))
-    if added >= HUNDRED - NEAR and not _make_hundred(shares):
+    if _is_near(shares, added) and not _make_hundred(shares):
         yield _added(shares, Confidence.MEDIUM)
+
+
+def _is_near(shares: Sequence[Claim], added: Decimal) -> bool:
+    """Tell shares that miss a hundred by little, or exceed it by a slip: others are of several."""
+    over = added - HUNDRED
+    return abs(over) <= NEAR or (over > 0 and is_any_slip(shares, -over))
 
 
 def _follows(report: Report, place: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reportparse.checks.doubts import is_bound, mended
+from reportparse.checks.doubts import is_bound, is_confirmed, mended
 from reportparse.checks.workings import (
     addition,
     magnitude,
@@ -74,6 +74,8 @@ def parts_nearly_add_up(report: Report) -> Iterator[Fault]:
         over = _is_over(relation)
         told = is_bound(report, relation) if over else relation.exhaustive
         if told or _is_left(relation) or not is_near(relation.whole, relation.gap):
+            continue
+        if is_confirmed(report, relation):
             continue
         if not NEVER_COMPLETE.search(_sentence(report, relation)):
             yield _fault(relation, _near_confidence(relation))

@@ -40,6 +40,8 @@ STOCK: Final[Roles] = (
     ("inflow", re.compile(any_of("coming"))),
     ("outflow", re.compile(any_of("going"))),
 )
+#: "其中上年结转", "（含旧存": within the figure before.
+WITHIN: Final = re.compile("其中|含|包括")
 #: "全年收到申请70件", some sentences before what became of them.
 CAME_IN: Final = re.compile(any_of("inflow", "received"))
 
@@ -76,12 +78,29 @@ def find_balances(text: Sequence[Sentence]) -> tuple[Balance, ...]:
     for place, sentence in enumerate(text):
         told = _told(sentence, ROLES)
         if len(told) == len(ROLES):
-            found.append(_balance(told))
+            found.append(_in_order(sentence, told))
         elif len(told) == len(ROLES) - 1 and "inflow" not in told:
             found.append(_with_inflow(told, text[max(place - REACH, 0) : place + 1]))
         else:
             found.append(_stock(sentence))
     return tuple(one for one in found if one is not None)
+
+
+def _in_order(sentence: Sentence, told: dict[Role, Mention]) -> Balance | None:
+    """Relate four figures of cases; where another way out closes the gap, they are not all."""
+    balance = _balance(told)
+    if balance is None or balance.verdict != "fails":
+        return balance
+    known = {one.claim.id for one in told.values()}
+    others = [one for one in sentence.mentions if one.claim.id not in known]
+    gaps = {abs(gap) for _, gap in _gaps(balance)}
+    closed = any(one.stated.value in gaps for one in others if same_unit(one, told["after"]))
+    return None if closed or _is_among(told["before"]) else balance
+
+
+def _is_among(before: Mention) -> bool:
+    """Tell what was left over and is among what came in: 其中上年结转12件, （含旧存12件）."""
+    return WITHIN.search(before.clause) is not None
 
 
 def _stock(sentence: Sentence) -> Balance | None:
@@ -114,7 +133,13 @@ def _with_named(told: dict[Role, Mention], earlier: Sequence[Mention]) -> Balanc
     beside = [one for one in like if one.claim.sentence == sentence]
     named = [one for one in (beside or like) if _is_inflow(one)]
     balance = _balance({**told, "inflow": named[0]}) if len(named) == 1 else None
-    return balance if balance and (len(beside) == 1 or _is_slip(balance)) else None
+    return balance if balance and _may_fail(balance, told, alone=len(beside) == 1) else None
+
+
+def _may_fail(balance: Balance, told: dict[Role, Mention], *, alone: bool) -> bool:
+    """Tell whether a balance agrees, or its figures are so told that it must."""
+    among = balance.verdict == "fails" and _is_among(told["before"])
+    return not among and (alone or _is_slip(balance))
 
 
 def _is_inflow(mention: Mention) -> bool:

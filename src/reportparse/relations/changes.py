@@ -15,6 +15,7 @@ from reportparse.claims import Claim
 from reportparse.relations.changing import Direction
 from reportparse.relations.cues import any_of
 from reportparse.relations.kernel import (
+    AGREEING,
     HUNDRED,
     Stated,
     Verdict,
@@ -90,10 +91,12 @@ def find_changes(text: Sequence[Sentence]) -> tuple[ChangeFrom, ...]:
 def _of_whole(sentence: Sentence, reading: Reading) -> Reading:
     """Return the change of a whole told behind its parts: 640件，其中旧存40件，比上年600件上升."""
     now, before = reading.now, reading.before
-    if before is None or _verdict(reading)[0] != "fails":
+    if _verdict(reading)[0] != "fails":
         return reading
     told = sentence.mentions[: sentence.mentions.index(now)]
     like = [one for one in told if same_unit(one, now)]
+    if before is None:
+        return _fitting(reading, like)
     parts = next(
         (at for at, one in enumerate(like) if makes_up(one, [*like[at + 1 :], now])), None
     )
@@ -103,6 +106,12 @@ def _of_whole(sentence: Sentence, reading: Reading) -> Reading:
     base = before.stated.value
     near = min((now, whole), key=lambda one: abs(one.stated.value - base))
     return replace(reading, now=near)
+
+
+def _fitting(reading: Reading, levels: Sequence[Mention]) -> Reading:
+    """Return the change of the level before that it fits: 126件，其中行政26件，增加6件，增长5%."""
+    wholes = (replace(reading, now=one) for one in reversed(levels) if not one.claim.change)
+    return next((one for one in wholes if _verdict(one)[0] in AGREEING), reading)
 
 
 def _told(reading: Reading) -> Iterator[Reading]:

@@ -29,6 +29,8 @@ BARE_CHANGE: Final = re.compile(
     rf"(?:按?可比(?:价格?|口径)(?:计算)?|按不变价(?:计算)?|同口径)?[，,]?(?:实际|名义)?"
     rf"(?:{RISE_BY}|{FALL_BY})(?:[了出]|幅度?|率)?(?:分别|依次)?(?:达到?|为)?[约近超]?"
 )
+#: "，较年初", "，同比": a figure behind these is one of change.
+AGAINST_WHEN: Final = re.compile(rf"[，、,；（( ]*{any_of('basis')}")
 #: "增加到", "下降至", "提高到2030年的", "发展到": between the two figures of a change.
 REACHED: Final = re.compile(
     rf"[，, ]*(?:逐年|逐步|已|又)?(?:(?P<rise>{any_of('rise')}|发展|拓展)|{FALL})"

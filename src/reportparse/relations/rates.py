@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from reportparse.relations.bound import (
@@ -133,10 +133,11 @@ def _stated(
         if _may_be(cue, rate, pair) and _counts(verdict := fits(*pair, rate), rate, pair)
     )
     named = (
-        Rated(rate, *pair, cue.group(), "fails")
+        Rated(rate, *pair, cue.group(), fits(*pair, rate))
         for pair in pairs
         if _may_bind((cue, rate), pair)
         if is_of_list(around, (cue, rate), pair) or _is_bound(sentence, (cue, rate), pair, before)
+        if not _is_of_more(sentence, pair, rate)
     )
     return tuple(islice(chain(fitting, named), 1))
 
@@ -190,6 +191,25 @@ def _is_bound(
         return True
     framed = is_framed(cue, pair, rate) and is_next(sentence, pair, rate)
     return framed or is_told_behind(sentence, told, pair) or goes_on(cue, pair, before)
+
+
+def _is_of_more(sentence: Sentence, pair: Pair, rate: Mention) -> bool:
+    """Tell a share of what its whole is a share of: 老人11万人，占23%，其中高龄1.6万人，占3.3%."""
+    part, whole = pair
+    behind = next(_shares_behind(sentence, whole), rate)
+    if behind is rate or not whole.stated.value:
+        return False
+    meant = part.stated.value * behind.stated.value / whole.stated.value
+    slack = behind.stated.place * part.stated.value / whole.stated.value
+    near = part.stated.place * behind.stated.value / whole.stated.value
+    return abs(meant - rate.stated.value) <= rate.stated.place + slack + near
+
+
+def _shares_behind(sentence: Sentence, whole: Mention) -> Iterator[Mention]:
+    """Yield the share that stands right behind a figure, if one does."""
+    for one, behind in pairwise(sentence.mentions):
+        if one is whole and behind.is_rate and "占" in behind.clause:
+            yield behind
 
 
 def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from reportparse.relations.beside import without_asides
 from reportparse.relations.changing import (
+    AGAINST_WHEN,
     BARE_CHANGE,
     CHANGE,
     CHANGED,
@@ -254,6 +255,9 @@ def _by(mentions: Sequence[Mention], at: int) -> Reading | None:
         return None
     cue = bare(mentions[at + 1])
     if cue is None or mentions[at].is_rate or RESPECTIVELY.search(cue.group()):
+        return None
+    # Of "比年初增加18亿元，同比多增2亿元，增长9.6%" the 18 are no level.
+    if mentions[at].claim.change or AGAINST_WHEN.match(mentions[at].lead):
         return None
     reading = Reading(mentions[at], direction(cue), cue_words(cue), basis=cue["basis"])
     reading = _with_change(mentions, at + 1, reading)
