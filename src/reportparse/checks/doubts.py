@@ -44,6 +44,8 @@ ATTRIBUTES: Final = tuple(
 OTHERS: Final = re.compile("其他|其它|其余|非|未|不")
 #: Two parts of an open list may be of the same things: 网上可办1820项、“一次办”1062项.
 PAIR: Final = 2
+#: What became of cases: "审结110件", "结转下年8件".
+DONE: Final = re.compile(any_of("outflow", "after"))
 #: Shorter names stand in longer ones by chance.
 SHORTEST_NAME: Final = 3
 
@@ -53,14 +55,18 @@ def is_bound(report: Report, relation: SumOf) -> bool:
     words = _words(report, relation)
     if _is_no_whole(relation) or OVERLAP.search(words) or ENTITLED.search(words):
         return False
-    # 受理118件，其中上年结转12件，审结110件: what became of all goes on behind the older ones.
-    carried = LEFT_OVER.search(lead(report, relation.parts[0])) is not None
-    if is_confirmed(report, relation) or carried:
+    if is_confirmed(report, relation) or _goes_on(report, relation):
         return False
     # Complements hold no member twice.
     complements = relation.exhaustive and len(relation.parts) == 2
     shared = not complements and (_cuts_across(relation) or _nests(report, relation))
     return not shared and _is_knit(relation)
+
+
+def _goes_on(report: Report, relation: SumOf) -> bool:
+    """Tell what became of all, told behind the older ones: 受理118件，其中结转12件，审结110件."""
+    first, *others = (lead(report, part) for part in relation.parts)
+    return LEFT_OVER.search(first) is not None and any(map(DONE.search, others))
 
 
 def is_confirmed(report: Report, relation: SumOf) -> bool:

@@ -27,8 +27,8 @@ NAMED: Final = re.compile(
 LEVEL: Final = re.compile("^[全本我](?:国|省|市|县|区|镇|乡|村|街道|部|年)")
 #: Words of a whole that say no more than that it is one: "总数".
 TOTAL: Final = re.compile("总?[数量额]$|^总")
-#: Other names that shares give a whole, and what its figure is called.
-CALLED: Final = {"GDP": "地区生产总值", "经济总量": "地区生产总值", "生产总值": "地区生产总值"}
+#: What one whole is called, in shares and where its figure stands.
+PRODUCT: Final = frozenset({"GDP", "经济总量", "生产总值", "地区生产总值", "国内生产总值"})
 #: What a part may be called for short: 民营经济 for 民营经济增加值.
 VALUE: Final = "增加值"
 #: "占全年的": the whole is the figure of the year, by the name that the part has.
@@ -112,8 +112,8 @@ def _is_whole(one: Mention, part: Mention, of: str) -> bool:
         return one.claim.measure.endswith(part.claim.measure) and _is_longer(one.claim, part.claim)
     level = LEVEL.match(of)
     name = LEVEL.sub("", of)
-    name = CALLED.get(name, name)
     same = _is(one, name) or _is(one, TOTAL.sub("", name)) or _is_all(one, name)
+    same = same or {name, one.claim.measure} <= PRODUCT
     near = level is None or level.group() in one.clause
     return same and near and _days(one.claim) == _days(part.claim)
 
