@@ -215,7 +215,7 @@ def rate_not_stated(report: Report) -> Iterator[Fault]:
 def _is_of(words: str, nothing: Claim) -> bool:
     """Tell a rate of what there was none of: it brings no noun of its own, or the same."""
     done = DONE.search(words)
-    noun = re.split("[，。；、,;（(]", words[: done.start()])[-1] if done else ""
+    noun = words[: done.start()].strip("、（( ") if done else ""
     return done is not None and (not noun or noun in nothing.action + nothing.measure)
 
 

@@ -52,8 +52,7 @@ WHOLLY: Final = re.compile(
     "(?:全部|均已|一律|无一例外地?)(?:得到|依法|按期|妥善)?"
     "(?P<what>办结|办复|答复|回复|整改|化解|处置|调解|审结|执结|销号|验收|合格)"
 )
-#: What ends a clause, and what a count is told in.
-CLAUSE: Final = re.compile("[，。；、,;：:]")
+#: What a count is told in.
 DIGIT: Final = re.compile("[0-9]")
 #: A rate with a base of its own, or of some of the cases only.
 OTHER_BASE: Final = re.compile(any_of("survey", "limited", "statistical"))
@@ -80,13 +79,8 @@ def rate_of_no_whole_number(report: Report) -> Iterator[Fault]:
         if rate.id in related:
             continue
         words = lead(report, rate)
-        if (
-            "率" in words
-            and BOUNDED.search(words)
-            and not OTHER_BASE.search(words)
-            and not _is_outcome(lead(report, whole), words)
-            and not _has_part(whole, rate)
-        ):
+        outcome = _is_outcome(lead(report, whole), words) or _has_part(whole, rate)
+        if _is_bounded(words) and not outcome:
             text = rate.quantity.text
             yield Fault(
                 rate.quantity.span,
@@ -208,9 +202,9 @@ def rate_of_another_base(report: Report) -> Iterator[Fault]:
 
 def _is_of_all(before: str, found: re.Match[str], name: str) -> bool:
     """Tell a rate of what was all done: no count between, and no other subject of its own."""
-    clause, told, _ = CLAUSE.split(name)[-1].partition(found["what"] + "率")
+    subject, told, _ = name.partition(found["what"] + "率")
     counted = DIGIT.search(before, found.end()) is not None
-    return bool(told) and not counted and clause in before[: found.start()]
+    return bool(told) and not counted and subject.strip("、 ") in before[: found.start()]
 
 
 def _bases(report: Report) -> list[tuple[Claim, Claim]]:
@@ -227,9 +221,8 @@ def _related(report: Report) -> frozenset[str]:
     return frozenset(claim.id for one in report.relations for _, claim in one.members)
 
 
-def _is_bounded(report: Report, rate: Claim) -> bool:
-    """Tell whether a rate counts members of the whole beside it."""
-    words = lead(report, rate)
+def _is_bounded(words: str) -> bool:
+    """Tell whether a rate of these words counts members of the whole beside it."""
     told = "率" in words and BOUNDED.search(words) is not None
     return told and OTHER_BASE.search(words) is None
 

@@ -95,12 +95,7 @@ def _in_order(sentence: Sentence, told: dict[Role, Mention]) -> Balance | None:
     others = [one for one in sentence.mentions if one.claim.id not in known]
     gaps = {abs(gap) for _, gap in _gaps(balance)}
     closed = any(one.stated.value in gaps for one in others if same_unit(one, told["after"]))
-    return None if closed or _is_among(told["before"]) else balance
-
-
-def _is_among(before: Mention) -> bool:
-    """Tell what was left over and is among what came in: 其中上年结转12件, （含旧存12件）."""
-    return WITHIN.search(before.clause) is not None
+    return None if closed else balance
 
 
 def _stock(sentence: Sentence) -> Balance | None:
@@ -133,13 +128,7 @@ def _with_named(told: dict[Role, Mention], earlier: Sequence[Mention]) -> Balanc
     beside = [one for one in like if one.claim.sentence == sentence]
     named = [one for one in (beside or like) if _is_inflow(one)]
     balance = _balance({**told, "inflow": named[0]}) if len(named) == 1 else None
-    return balance if balance and _may_fail(balance, told, alone=len(beside) == 1) else None
-
-
-def _may_fail(balance: Balance, told: dict[Role, Mention], *, alone: bool) -> bool:
-    """Tell whether a balance agrees, or its figures are so told that it must."""
-    among = balance.verdict == "fails" and _is_among(told["before"])
-    return not among and (alone or _is_slip(balance))
+    return balance if balance and (len(beside) == 1 or _is_slip(balance)) else None
 
 
 def _is_inflow(mention: Mention) -> bool:
@@ -194,12 +183,17 @@ def _in_unit(told: Sequence[Item], roles: Roles) -> dict[Role, Mention]:
 
 
 def _balance(told: dict[Role, Mention]) -> Balance | None:
-    """Judge four figures, if they count in the same."""
+    """Judge four figures, if they count in the same.
+
+    What was left over may be told among what came in (其中上年结转12件); then nothing fails.
+    """
     before, inflow = told["before"], told["inflow"]
     outflow, after = told["outflow"], told["after"]
     if not all(same_unit(before, one) for one in (inflow, outflow, after)):
         return None
     verdict = judge_equal((before.stated, inflow.stated), (outflow.stated, after.stated))
+    if verdict == "fails" and WITHIN.search(before.clause):
+        return None
     sign = "≠" if verdict == "fails" else "="
     return Balance(
         before.claim,

@@ -65,7 +65,7 @@ def find_complements(text: Sequence[Sentence], known: Collection[str]) -> Iterat
         for at, rate in enumerate(sentence.mentions):
             told = rate.claim.quantity.kind == "percent" and not rate.claim.change
             if told and rate.claim.id not in known:
-                yield from _rated(rate, _before(text, place, at))
+                yield from _rated(text, place, at)
 
 
 def _before(text: Sequence[Sentence], place: int, at: int) -> list[Item]:
@@ -81,13 +81,14 @@ def _is_plain(one: Mention) -> bool:
     return level and one.claim.status == "actual"
 
 
-def _rated(rate: Mention, before: Sequence[Item]) -> Iterator[Identity]:
+def _rated(text: Sequence[Sentence], place: int, at: int) -> Iterator[Identity]:
     """Relate a rate to the nearest figures of its outcome and of the contrary that give it."""
+    rate = text[place].mentions[at]
     cue = cue_of(rate)
     outcome = OUTCOME.search(cue["name"]) if cue and cue.re is RATE else None
     if outcome is None or len(rate.stated.value.as_tuple().digits) < DIGITS:
         return
-    told = _given(rate, _pairs(outcome, before))
+    told = _given(rate, _pairs(outcome, _before(text, place, at)))
     if told is not None:
         yield _identity(rate, outcome.group(), *told)
 

@@ -23,7 +23,7 @@ from reportparse.relations.mentions import (
     same_unit,
     summable,
 )
-from reportparse.relations.plans import PLANNED, REACHES
+from reportparse.relations.plans import BUDGET, PLANNED, REACHES
 
 #: What the words before the whole may open with: "，已占", "（约占", "个乡镇（占".
 OPENED: Final = r"(?:[^，。；、（(占为是]{0,8}[（(]|[、 ])?[已约共仅就]?"
@@ -51,12 +51,10 @@ OF_NAMED: Final = re.compile(
 #: "，年初预算", "，调整预算为", "年度目标引进企业": what that figure is called; not 计划总投资,
 #: nor 公共预算收入.
 NAMED: Final = re.compile(
-    r"(?P<plan>[^，。；完为是占]{0,8}(?:(?<![共政金营险])预算|计划|任务|目标))"
+    rf"(?P<plan>[^，。；完为是占]{{0,8}}(?:{BUDGET}|计划|任务|目标))"
     r"[^，。；完为是占总预计任目]{0,8}"
     r"(?:为|是|共)?$"
 )
-#: 预算 and 计划 in the names of what was done: "政府性基金预算支出".
-IN_NAMES: Final = re.compile("(?:公共|基金|经营|保险|财政)预算")
 #: How many clauses may lie between the part and its whole, its growth among them.
 APART: Final = 2
 #: How many figures before the whole are tried.
@@ -155,4 +153,4 @@ def _is_sure(judged: list[Inside]) -> bool:
         return False
     part, whole, _, _ = judged[0]
     vague = part.stated.hedged or whole.stated.hedged
-    return not vague and PLANNED.search(IN_NAMES.sub("", part.clause)) is None
+    return not vague and PLANNED.search(part.clause) is None

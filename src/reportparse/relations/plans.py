@@ -19,9 +19,10 @@ REACHES: Final = (
 )
 #: "完成年度任务的95%", and "，完成95%" behind a plan.
 COMPLETION: Final = re.compile(rf"(?:完成(?P<of>[^完成]{{1,16}})的|^(?:已|实际)?完成){REACHES}$")
-#: What may be done by more than a hundred per cent: "占年度计划的104.2%"; 公共预算收入 is what
-#: came in.
-PLANNED: Final = re.compile("计划|任务|目标|指标|(?<![共政金营险])预算")
+#: A budget that is a plan: 年初预算, 资金预算; 公共预算收入 and 基金预算支出 are no plans.
+BUDGET: Final = "(?<!公共)(?<!财政)(?<!基金)(?<!经营)(?<!保险)预算"
+#: What may be done by more than a hundred per cent: "占年度计划的104.2%".
+PLANNED: Final = re.compile(f"计划|任务|目标|指标|{BUDGET}")
 #: "占年度计划的104.2%", "任务完成率106%".
 FULFILLED: Final = re.compile(
     "占[^占，]{0,8}(?:计划|任务|目标)|完成率|完成[^，]{0,8}(?:计划|任务|目标)的"

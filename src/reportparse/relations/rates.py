@@ -79,11 +79,11 @@ CARRIED: Final = re.compile("(?<!成功)" + any_of("carried_over"))
 
 
 def find_rates(
-    sentence: Sentence, earlier: Sequence[Mention], further: Sequence[Mention] = ()
+    sentence: Sentence, earlier: Sequence[Mention], further: Sequence[Sentence] = ()
 ) -> tuple[Rated, ...]:
     """Return the rates of a sentence.
 
-    `earlier` are the figures of the one before, `further` those of the ones before that.
+    `earlier` are the figures of the one before, `further` the sentences before that.
     """
     found: list[Rated] = []
     for at, rate in enumerate(sentence.mentions):
@@ -221,7 +221,7 @@ def _speaks_of(cue: re.Match[str], rate: Mention, part: Mention) -> bool:
 
 
 def _shared_out(
-    sentence: Sentence, at: int, earlier: Sequence[Mention], further: Sequence[Mention]
+    sentence: Sentence, at: int, earlier: Sequence[Mention], further: Sequence[Sentence]
 ) -> tuple[Rated, ...]:
     """Read "94件、108件，分别占30.1%和34.6%": rates in the order of their parts."""
     cue = SHARED_OUT.search(sentence.mentions[at].clause)
@@ -244,9 +244,10 @@ def _is_one_whole(sentence: Sentence, rated: Sequence[Rated]) -> bool:
     return misfits <= (1 if sure else 0)
 
 
-def _of_name(mentions: Sequence[Mention], name: str) -> tuple[Mention, ...]:
-    """Return the figures that a name of some length fits."""
-    return tuple(one for one in mentions if len(name) > 1 and is_called(one, name))
+def _of_name(text: Sequence[Sentence], name: str) -> tuple[Mention, ...]:
+    """Return the figures of sentences that a name of some length fits."""
+    every = (one for sentence in text for one in sentence.mentions) if len(name) > 1 else ()
+    return tuple(one for one in every if is_called(one, name))
 
 
 def _is_subject(sentence: Sentence, whole: Mention) -> bool:

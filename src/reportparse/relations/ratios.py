@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import ClassVar, Final, Literal
 
 from reportparse.claims import Claim
@@ -80,8 +80,8 @@ def find_ratios(text: Sequence[Sentence]) -> tuple[RatioOf, ...]:
     """Return the ratios of a text: stated rates first, then implied ones they leave over."""
     found: list[RatioOf] = []
     for place, sentence in enumerate(text):
-        *further, earlier = ((), *(one.mentions for one in text[max(place - BACK, 0) : place]))
-        rated = find_rates(sentence, earlier, [*chain.from_iterable(further)])
+        earlier = text[place - 1].mentions if place else ()
+        rated = find_rates(sentence, earlier, text[max(place - BACK, 0) : max(place - 1, 0)])
         for finder in FAR:
             rated = _with_more(rated, finder(text, place, rated))
         taken = {one.part.claim.id for one in rated}

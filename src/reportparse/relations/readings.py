@@ -96,8 +96,7 @@ def _speaks_of_change(sentence: Sentence) -> bool:
 def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
     """Read one change, or several told in order: 同比分别下降20%和25%，上年分别为10起、4人."""
     trios = respective(mentions, at)
-    lead = trios[0][1].lead.lstrip("）) ") if trios else ""
-    cue = BARE_CHANGE.fullmatch(lead) or BARE_CHANGE.fullmatch(SEVERAL.sub("", lead))
+    cue = _of_several(trios[0][1]) if trios else None
     if cue is not None:
         way, told = direction(cue), cue_words(cue)
         return tuple(Reading(now, way, told, base, change=rate) for now, rate, base in trios)
@@ -106,6 +105,11 @@ def _in_order(mentions: Sequence[Mention], at: int) -> tuple[Reading, ...]:
     if named := by_unit(mentions, at):
         return tuple(_in_unit(named))
     return tuple(islice((one for rule in RULES if (one := rule(mentions, at))), 1))
+
+
+def _of_several(rate: Mention) -> re.Match[str] | None:
+    """Match the words of the first of several rates, with or without what they are of."""
+    return bare(rate) or BARE_CHANGE.fullmatch(SEVERAL.sub("", rate.lead.lstrip("）) ")))
 
 
 def _by_amounts(trios: Sequence[Trio]) -> tuple[Reading, ...]:
